@@ -1,0 +1,104 @@
+// Package coach decides what to say next to a cat owner, given what it
+// remembers of the household and what was just said.
+//
+// One turn is one pure function: [Coach.Turn] takes a message and the memory,
+// and gives back replies and the changed memory. It asks no clock, no
+// database, no platform and no chance, so the same words in the same place
+// always get the same answer, and the promises about the cat's safety can be
+// proved by going through the situations one by one.
+//
+// What to say stands in the guide (package content); what the owner's own
+// words mean is found out by package reading. Here are the rules in between:
+// [Situation] and [Rules.Decide] for what a report means, and the
+// conversation that leads from hello to the first outing.
+package coach
+
+import (
+	"time"
+
+	"catwalk/content"
+)
+
+// Input is everything that one turn depends on.
+type Input struct {
+	Memory  Memory
+	Message Message
+	// Now is when the turn happens.
+	Now time.Time
+	// Community holds the settings of the server that the message came from;
+	// zero for a private chat.
+	Community Community
+	// Journal is the slice that [Thinker.Needs] asked for, oldest first.
+	Journal []Entry
+}
+
+// Output is everything that one turn brings about.
+type Output struct {
+	Memory Memory
+	// Replies are what to say, in order.
+	Replies []Reply
+	// Entries are added to the journal.
+	Entries []Entry
+	// Orders are for the store: things that one household's memory cannot do.
+	Orders []Order
+}
+
+// A Thinker takes turns. It is what a [Store] runs inside its transaction;
+// [Coach] is the one that matters.
+//
+// Both methods are pure and total: they neither fail nor panic, whatever the
+// message holds, and may be called from any number of goroutines.
+type Thinker interface {
+	// Needs says which part of the journal the turn will want to see.
+	Needs(Memory, Message) Span
+	// Turn answers one message.
+	Turn(Input) Output
+}
+
+// An Order is something that reaches beyond one household's memory.
+type Order struct {
+	Kind OrderKind `json:"kind"`
+	// Address is the one that an order of kind Forget or Link is about.
+	Address Address `json:"address,omitzero"`
+	// Code is the code of an Invite or Link.
+	Code string `json:"code,omitempty"`
+	// Community holds the new settings, for SetCommunity.
+	Community *Community `json:"community,omitempty"`
+}
+
+// An OrderKind says what is ordered.
+type OrderKind string
+
+// The orders.
+const (
+	// Forget erases the household and everything that was kept of it, but for
+	// the delivery ids that keep an old message from reviving it.
+	Forget OrderKind = "forget"
+	// SetCommunity keeps the settings of a community.
+	SetCommunity OrderKind = "set-community"
+)
+
+// Community holds what a server's managers have set for it.
+type Community struct {
+	ID string `json:"id,omitempty"`
+	// Phone is the local emergency vet's number, and PoisonPhone the poison
+	// line's; empty where nobody has set one.
+	Phone       string `json:"phone,omitempty"`
+	PoisonPhone string `json:"poison_phone,omitempty"`
+	// Channel is where people may share milestones.
+	Channel string `json:"channel,omitempty"`
+	// Language is the language tag of what is said in public.
+	Language string `json:"language,omitempty"`
+	// QuietFrom and QuietTo are hours of the day (0 to 23, UTC) between which
+	// nothing is posted; equal means never quiet.
+	QuietFrom int `json:"quiet_from,omitempty"`
+	QuietTo   int `json:"quiet_to,omitempty"`
+}
+
+// The guide's own names, used throughout this package.
+type (
+	// Verdict is what a report leads to.
+	Verdict = content.Verdict
+	// Place is where a sign was seen.
+	Place = content.Place
+)

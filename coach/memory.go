@@ -1,0 +1,206 @@
+package coach
+
+import (
+	"time"
+
+	"catwalk/content"
+)
+
+// MemoryVersion is the version of [Memory] that this program writes. A store
+// refuses, unacknowledged, a memory of a newer version.
+const MemoryVersion = 1
+
+// A HouseholdID names a household in the store.
+type HouseholdID string
+
+// Memory is what the coach remembers of one household. It is plain data that
+// survives JSON, and it does not grow with the number of turns.
+type Memory struct {
+	Version   int         `json:"version"`
+	Household HouseholdID `json:"household"`
+	People    []Person    `json:"people,omitempty"`
+	Cats      []Cat       `json:"cats,omitempty"`
+	// Alarms are kept in no particular order.
+	Alarms []Alarm `json:"alarms,omitempty"`
+	// Offers counts the offers made, so that each has an id of its own.
+	Offers int `json:"offers,omitempty"`
+}
+
+// A Person is one owner of the household.
+type Person struct {
+	// Addresses are where the person can be reached, without chats.
+	Addresses []Address `json:"addresses"`
+	// Home is the private chat in which ticks speak.
+	Home     Address `json:"home,omitzero"`
+	Language string  `json:"language,omitempty"`
+	// Zone is an IANA time zone; empty means UTC.
+	Zone string `json:"zone,omitempty"`
+	// Cat is the index in Memory.Cats of the cat that is spoken of.
+	Cat int `json:"cat,omitempty"`
+	// Met says how far getting to know each other has come.
+	Met Met `json:"met,omitzero"`
+	// Asked is the question that stands open.
+	Asked Asked `json:"asked,omitzero"`
+	// Report is what is known of the session that is being reported.
+	Report Report `json:"report,omitzero"`
+	// Last is the advice that /why and /again are about.
+	Last Last `json:"last,omitzero"`
+}
+
+// Met remembers what was said once and need not be said again.
+type Met struct {
+	// Greeted is set once the person has been welcomed.
+	Greeted bool `json:"greeted,omitempty"`
+	// Disagreement is set once it was said that charities disagree.
+	Disagreement bool `json:"disagreement,omitempty"`
+	// Skipped are the questions that the person would rather not answer.
+	Skipped []string `json:"skipped,omitempty"`
+}
+
+// Asked is an open question: what was put, and what may be pressed.
+type Asked struct {
+	// Question names it, from the closed list of the coach's questions.
+	Question string `json:"question,omitempty"`
+	// About is what it is about where the question alone does not tell: a
+	// gate, a sign.
+	About string `json:"about,omitempty"`
+	// Offer is the id of the offer, Choices the ids on it, and Picked those
+	// that are ticked so far.
+	Offer   string   `json:"offer,omitempty"`
+	Choices []string `json:"choices,omitempty"`
+	Many    bool     `json:"many,omitempty"`
+	Picked  []string `json:"picked,omitempty"`
+	// Public says that it was asked where others read along.
+	Public bool `json:"public,omitempty"`
+}
+
+// Report gathers what an owner tells of one session, over as many messages as
+// that takes.
+type Report struct {
+	Asserted []content.SignID `json:"asserted,omitempty"`
+	Denied   []content.SignID `json:"denied,omitempty"`
+	Place    Place            `json:"place,omitzero"`
+	Minutes  int              `json:"minutes,omitempty"`
+	// Answered are the follow-up questions that were put already.
+	Answered []string `json:"answered,omitempty"`
+	// At is when the report began; an old one is not continued.
+	At time.Time `json:"at,omitzero"`
+}
+
+// Last is the advice given last.
+type Last struct {
+	Reply Reply `json:"reply,omitzero"`
+	// Rule is the line that says which rule decided, Signs the signs that it
+	// decided by, and Sources the codes of the works behind it.
+	Rule    content.LineID   `json:"rule,omitempty"`
+	Signs   []content.SignID `json:"signs,omitempty"`
+	Sources []string         `json:"sources,omitempty"`
+}
+
+// A Cat is one cat of the household.
+type Cat struct {
+	Name string `json:"name,omitempty"`
+	// Pronoun is "she", "he", "it" or "they"; empty until known, then "they"
+	// is said.
+	Pronoun string `json:"pronoun,omitempty"`
+	// Born is the month of birth, as well as it is known.
+	Born time.Time `json:"born,omitzero"`
+	// Nature is how the cat takes new things: "bold", "careful" or "shy".
+	Nature string `json:"nature,omitempty"`
+	// Since is when it came to live with the household.
+	Since time.Time `json:"since,omitzero"`
+	// Worn is what it has worn before: "never", "tried", "indoors" or "walks".
+	Worn  string                        `json:"worn,omitempty"`
+	Gates map[content.GateID]GateAnswer `json:"gates,omitempty"`
+	Doors map[content.DoorID]DoorAnswer `json:"doors,omitempty"`
+	Gear  Gear                          `json:"gear,omitzero"`
+	Step  content.StepID                `json:"step"`
+	Pack  content.StepID                `json:"pack,omitempty"`
+	Tally map[content.StepID]Tally      `json:"tally,omitempty"`
+	// Rest is until when training rests, and RestFor the sign it rests for.
+	Rest    time.Time      `json:"rest,omitzero"`
+	RestFor content.SignID `json:"rest_for,omitempty"`
+	// Stressed is when a stressed sign was last reported.
+	Stressed time.Time `json:"stressed,omitzero"`
+	// Calm counts relaxed indoor sessions since then, where two are asked for.
+	Calm int  `json:"calm,omitempty"`
+	Hold Hold `json:"hold,omitempty"`
+	// HoldFor is the sign or card that the hold is for.
+	HoldFor string `json:"hold_for,omitempty"`
+	// Lost is when the cat was last seen before it went missing.
+	Lost time.Time `json:"lost,omitzero"`
+	// Ended says that the owner has stopped training for good.
+	Ended bool `json:"ended,omitempty"`
+}
+
+// A Hold keeps training from going on after an alert.
+type Hold string
+
+// The holds.
+const (
+	NoHold Hold = ""
+	// HoldVet lasts until the owner brings the vet's word.
+	HoldVet Hold = "vet"
+	// HoldLost lasts until the cat is found.
+	HoldLost Hold = "lost"
+)
+
+// A State is what is known of a gate. Unknown counts as closed.
+type State uint8
+
+// The states of a gate.
+const (
+	Unknown State = iota
+	Open
+	Closed
+)
+
+// A GateAnswer is what an owner has said about a standing gate.
+type GateAnswer struct {
+	State State `json:"state"`
+	// On is the date that the answer is about, or when it was given.
+	On time.Time `json:"on,omitzero"`
+}
+
+// A DoorAnswer is what an owner has said about a door check. It is good for
+// two hours.
+type DoorAnswer struct {
+	OK bool      `json:"ok"`
+	At time.Time `json:"at"`
+}
+
+// Gear is what the cat wears.
+type Gear struct {
+	// Harness is "vest", "h", "figure-8" or "none"; empty until known.
+	Harness string `json:"harness,omitempty"`
+	// Fitted is when the harness last passed the fit check.
+	Fitted time.Time `json:"fitted,omitzero"`
+}
+
+// A Tally is what is remembered of practice at one step. It survives easing
+// back, and is of bounded size.
+type Tally struct {
+	// Sessions counts reported sessions without a stressed sign, Days the
+	// different days on which there was one.
+	Sessions int `json:"sessions,omitempty"`
+	Days     int `json:"days,omitempty"`
+	// CalmDays counts the days with a session that met the step's exit.
+	CalmDays int `json:"calm_days,omitempty"`
+	// Last and LastCalm are when a session last counted as either.
+	Last     time.Time `json:"last,omitzero"`
+	LastCalm time.Time `json:"last_calm,omitzero"`
+	// Seen counts the sessions in which each adjusting or stressed sign was
+	// reported.
+	Seen map[content.SignID]int `json:"seen,omitempty"`
+}
+
+// An Alarm is a moment at which the household wants to be woken.
+type Alarm struct {
+	// ID is unique in the household: setting an alarm of the same id moves it.
+	ID string    `json:"id"`
+	At time.Time `json:"at"`
+	// Person is the index in Memory.People of who is spoken to, and Cat the
+	// index in Memory.Cats of the cat it is about.
+	Person int `json:"person,omitempty"`
+	Cat    int `json:"cat,omitempty"`
+}
