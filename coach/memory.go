@@ -87,14 +87,14 @@ type Report struct {
 	At time.Time `json:"at,omitzero"`
 }
 
-// Last is the advice given last.
+// Last is the advice given last: enough to say it again, and why.
 type Last struct {
-	Reply Reply `json:"reply,omitzero"`
-	// Rule is the line that says which rule decided, Signs the signs that it
-	// decided by, and Sources the codes of the works behind it.
+	Pieces []Piece `json:"pieces,omitempty"`
+	// Rule is the line that says which rule decided.
 	Rule    content.LineID   `json:"rule,omitempty"`
 	Signs   []content.SignID `json:"signs,omitempty"`
-	Sources []string         `json:"sources,omitempty"`
+	Verdict Verdict          `json:"verdict,omitzero"`
+	Alert   bool             `json:"alert,omitempty"`
 }
 
 // A Cat is one cat of the household.
@@ -114,21 +114,25 @@ type Cat struct {
 	Gates map[content.GateID]GateAnswer `json:"gates,omitempty"`
 	Doors map[content.DoorID]DoorAnswer `json:"doors,omitempty"`
 	Gear  Gear                          `json:"gear,omitzero"`
-	Step  content.StepID                `json:"step"`
-	Pack  content.StepID                `json:"pack,omitempty"`
-	Tally map[content.StepID]Tally      `json:"tally,omitempty"`
+	// Step is where the cat is on the main path and Pack where on the backpack
+	// track; Track says which of the two it walks now.
+	Step  content.StepID           `json:"step"`
+	Pack  content.StepID           `json:"pack,omitempty"`
+	Track content.Track            `json:"track,omitempty"`
+	Tally map[content.StepID]Tally `json:"tally,omitempty"`
 	// Rest is until when training rests, and RestFor the sign it rests for.
 	Rest    time.Time      `json:"rest,omitzero"`
 	RestFor content.SignID `json:"rest_for,omitempty"`
 	// Stressed is when a stressed sign was last reported.
 	Stressed time.Time `json:"stressed,omitzero"`
-	// Calm counts relaxed indoor sessions since then, where two are asked for.
-	Calm int  `json:"calm,omitempty"`
-	Hold Hold `json:"hold,omitempty"`
+	Hold     Hold      `json:"hold,omitempty"`
 	// HoldFor is the sign or card that the hold is for.
 	HoldFor string `json:"hold_for,omitempty"`
-	// Lost is when the cat was last seen before it went missing.
-	Lost time.Time `json:"lost,omitzero"`
+	// HoldSince is when the hold began.
+	HoldSince time.Time `json:"hold_since,omitzero"`
+	// Goal is "evacuation" where the training is for leaving in an emergency
+	// and never meant for walks.
+	Goal string `json:"goal,omitempty"`
 	// Ended says that the owner has stopped training for good.
 	Ended bool `json:"ended,omitempty"`
 }
