@@ -1,0 +1,156 @@
+package content
+
+import (
+	"encoding"
+	"reflect"
+	"strings"
+	"time"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+)
+
+// decode reads a YAML node into what a pointer points to. It goes through
+// mappings and lists itself, because the library stops at the first fault and
+// an author wants to see all of them; plain values are left to the library.
+// Every struct behind a pointer is remembered with its spot.
+func (d *draft) decode(file string, n ast.Node, into any) {
+	d.decodeValue(file, n, reflect.ValueOf(into))
+}
+
+// decodeValue reads a node into a value.
+func (d *draft) decodeValue(file string, n ast.Node, v reflect.Value) {
+	n = plain(n)
+	switch {
+	case n == nil || n.Type() == ast.NullType:
+	case v.Kind() == reflect.Pointer:
+		d.decodePointer(file, n, v)
+	case isLeaf(v.Type()):
+		d.decodeLeaf(file, n, v)
+	case v.Kind() == reflect.Struct:
+		d.decodeStruct(file, n, v)
+	case v.Kind() == reflect.Map:
+		d.decodeMap(file, n, v)
+	default:
+		d.decodeList(file, n, v)
+	}
+}
+
+// decodePointer makes what a pointer points to and remembers where it was read.
+func (d *draft) decodePointer(file string, n ast.Node, v reflect.Value) {
+	if v.IsNil() {
+		v.Set(reflect.New(v.Type().Elem()))
+	}
+	d.spots[v.Interface()] = spot{file, n}
+	d.decodeValue(file, n, v.Elem())
+}
+
+// decodeStruct reads a mapping field by field.
+func (d *draft) decodeStruct(file string, n ast.Node, v reflect.Value) {
+	kvs, ok := pairs(n)
+	if !ok {
+		d.report(position(file, n), "wanted fields, one per line (%s)", strings.Join(fieldNames(v.Type()), ", "))
+		return
+	}
+	for _, kv := range kvs {
+		key := kv.Key.GetToken().Value
+		if field, ok := fieldNamed(v, key); ok {
+			d.decodeValue(file, kv.Value, field)
+			continue
+		}
+		d.report(position(file, kv.Key), "%v", unknown("field", key, fieldNames(v.Type())))
+	}
+}
+
+// fieldNamed returns the field that is called so in YAML.
+func fieldNamed(v reflect.Value, name string) (reflect.Value, bool) {
+	for _, f := range reflect.VisibleFields(v.Type()) {
+		if tag := f.Tag.Get("yaml"); tag == name && tag != "-" {
+			return v.FieldByIndex(f.Index), true
+		}
+	}
+	return reflect.Value{}, false
+}
+
+// fieldNames returns what a struct's fields are called in YAML.
+func fieldNames(t reflect.Type) []string {
+	var names []string
+	for _, f := range reflect.VisibleFields(t) {
+		if tag := f.Tag.Get("yaml"); tag != "" && tag != "-" {
+			names = append(names, tag)
+		}
+	}
+	return names
+}
+
+// decodeMap reads a mapping whose keys the author chooses.
+func (d *draft) decodeMap(file string, n ast.Node, v reflect.Value) {
+	kvs, ok := pairs(n)
+	if !ok {
+		d.report(position(file, n), "wanted names with values, as in {name: value}")
+		return
+	}
+	v.Set(reflect.MakeMap(v.Type()))
+	for _, kv := range kvs {
+		key, value := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
+		d.decodeValue(file, kv.Key, key)
+		d.decodeValue(file, kv.Value, value)
+		v.SetMapIndex(key, value)
+	}
+}
+
+// decodeList reads a list, which for an array must have its length.
+func (d *draft) decodeList(file string, n ast.Node, v reflect.Value) {
+	list, ok := n.(*ast.SequenceNode)
+	if !ok {
+		d.report(position(file, n), "wanted a list, as in [one, two]")
+		return
+	}
+	if v.Kind() == reflect.Slice {
+		v.Set(reflect.MakeSlice(v.Type(), len(list.Values), len(list.Values)))
+	}
+	if v.Len() != len(list.Values) {
+		d.report(position(file, n), "wanted a list of %d, found %d", v.Len(), len(list.Values))
+		return
+	}
+	for i, item := range list.Values {
+		d.decodeValue(file, item, v.Index(i))
+	}
+}
+
+// isLeaf reports whether values of a type are written as one word or text.
+func isLeaf(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.Struct:
+		return t == reflect.TypeFor[time.Time]()
+	case reflect.Map, reflect.Slice, reflect.Array:
+		return false
+	}
+	return true
+}
+
+// decodeLeaf reads one word or text.
+func (d *draft) decodeLeaf(file string, n ast.Node, v reflect.Value) {
+	if named, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok && v.Kind() != reflect.Struct {
+		if err := named.UnmarshalText([]byte(n.GetToken().Value)); err != nil {
+			d.report(position(file, n), "%v", err)
+		}
+		return
+	}
+	if err := yaml.NodeToValue(n, v.Addr().Interface()); err != nil {
+		d.report(position(file, n), "wanted %s", leafName(v.Type()))
+	}
+}
+
+// leafName says to an author what is to be written for a value of a type.
+func leafName(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Bool:
+		return "true or false"
+	case reflect.Int:
+		return "a whole number"
+	case reflect.Struct:
+		return "a date, as in 2026-01-31"
+	}
+	return "text"
+}

@@ -1,0 +1,86 @@
+package content
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// A draft is a guide that is being read: what was read so far, where each
+// piece of it stands, and what is wrong with it. It belongs to one goroutine.
+type draft struct {
+	fsys     fs.FS
+	guide    *Guide
+	problems Problems
+	// unread says that a file could not be read at all. The rules would then
+	// complain of everything that it might have held, so they keep silent.
+	unread bool
+	// files holds the text of every file read.
+	files map[string]string
+	// spots says where each row of a table, card and line was read.
+	spots map[any]spot
+	// cards lists every card, by language and id.
+	cards []*cardFile
+}
+
+// A spot is a node of a YAML text.
+type spot struct {
+	file string
+	node ast.Node
+}
+
+// newDraft returns an empty draft of the guide in fsys.
+func newDraft(fsys fs.FS) *draft {
+	return &draft{
+		fsys:  fsys,
+		guide: &Guide{Languages: map[string]*Language{}},
+		files: map[string]string{},
+		spots: map[any]spot{},
+	}
+}
+
+// A place in a file where a problem is: see [draft.at] and [draft.in].
+type where struct {
+	file         string
+	line, column int
+}
+
+// report notes a problem.
+func (d *draft) report(at where, format string, args ...any) {
+	d.problems = append(d.problems, Problem{at.file, at.line, at.column, fmt.Sprintf(format, args...)})
+}
+
+// cannotRead notes that a file is missing or unreadable.
+func (d *draft) cannotRead(file string, err error) {
+	d.unread = true
+	if errors.Is(err, fs.ErrNotExist) {
+		err = errors.New("no such file in the guide")
+	}
+	d.report(where{file: file}, "%v", err)
+}
+
+// at returns where a part of what was read stands: the row itself, or what
+// the keys and indexes lead to inside it, as far as they do.
+func (d *draft) at(row any, keys ...any) where {
+	s := d.spots[row]
+	node := s.node
+	for _, key := range keys {
+		next := child(node, key)
+		if next == nil {
+			break
+		}
+		node = next
+	}
+	return position(s.file, node)
+}
+
+// in returns the place of a byte of a file.
+func (d *draft) in(file string, offset int) where {
+	before := d.files[file][:offset]
+	start := strings.LastIndexByte(before, '\n') + 1
+	return where{file, 1 + strings.Count(before, "\n"), 1 + utf8.RuneCountInString(before[start:])}
+}

@@ -1,0 +1,82 @@
+package content
+
+import (
+	"path"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// readLanguage reads what is said in one language.
+func (d *draft) readLanguage(tag string) {
+	lang := &Language{Tag: tag, Cards: map[CardID]*Card{}, Lines: map[LineID]string{}}
+	d.guide.Languages[tag] = lang
+	for _, folder := range folders() {
+		for _, name := range d.names(path.Join(tag, folder)) {
+			d.readCard(lang, CardID(path.Join(folder, path.Base(name))))
+		}
+	}
+	d.readLines(lang)
+	words, problems := loadWords(d.fsys, tag)
+	lang.Words, d.problems = words, append(d.problems, problems...)
+}
+
+// readLines reads the short phrases, written nested or with dotted ids.
+func (d *draft) readLines(lang *Language) {
+	file := path.Join(lang.Tag, "lines.yaml")
+	text, ok := d.readFile(file)
+	if !ok {
+		return
+	}
+	if root := d.parseYAML(file, text); root != nil {
+		d.flatten(lang, spot{file, root}, "")
+	}
+}
+
+// A lineKey is the key under which a line's spot is kept.
+type lineKey struct {
+	tag string
+	id  LineID
+}
+
+// flatten takes the lines under one node into the language.
+func (d *draft) flatten(lang *Language, s spot, id LineID) {
+	if kvs, ok := pairs(s.node); ok {
+		for _, kv := range kvs {
+			below := LineID(kv.Key.GetToken().Value)
+			if id != "" {
+				below = id + "." + below
+			}
+			d.flatten(lang, spot{s.file, kv.Value}, below)
+		}
+		return
+	}
+	d.takeLine(lang, s, id)
+}
+
+// takeLine takes one line into the language.
+func (d *draft) takeLine(lang *Language, s spot, id LineID) {
+	if _, twice := lang.Lines[id]; twice {
+		d.report(position(s.file, s.node), "line %s is there twice", id)
+		return
+	}
+	text, ok := scalar(s.node)
+	if !ok {
+		d.report(position(s.file, s.node), "line %s: wanted text", id)
+		return
+	}
+	lang.Lines[id] = text
+	d.spots[lineKey{lang.Tag, id}] = s
+}
+
+// scalar returns the text of a node that is one, without a last line end.
+func scalar(n ast.Node) (string, bool) {
+	switch n := plain(n).(type) {
+	case *ast.LiteralNode:
+		return trimEnd(n.Value.Value), true
+	case ast.ScalarNode:
+		if n.Type() != ast.NullType {
+			return trimEnd(n.GetToken().Value), true
+		}
+	}
+	return "", false
+}

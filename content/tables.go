@@ -1,0 +1,129 @@
+package content
+
+import "strings"
+
+// readTables reads what is the same in every language.
+func (d *draft) readTables() {
+	d.readPath()
+	d.readSigns()
+	d.readGates()
+	d.readSources()
+}
+
+// readTable reads a YAML file of the guide.
+func (d *draft) readTable(file string, into any) {
+	if text, ok := d.readFile(file); ok {
+		d.decode(file, d.parseYAML(file, text), into)
+	}
+}
+
+// readPath reads the steps.
+func (d *draft) readPath() {
+	var table struct {
+		Version string           `yaml:"version"`
+		Reset   map[Track]StepID `yaml:"reset"`
+		Steps   []*Step          `yaml:"steps"`
+	}
+	d.readTable("path.yaml", &table)
+	d.spots[d.guide] = d.spots[&table]
+	d.guide.Version, d.guide.Reset, d.guide.Steps = table.Version, table.Reset, whole(table.Steps)
+}
+
+// A signRow is a row of signs.yaml as it is written.
+type signRow struct {
+	Sign
+	// Verdicts are by place; "everywhere" stands for every place that is not
+	// named.
+	Verdicts map[string]Verdict `yaml:"verdicts"`
+}
+
+// readSigns reads the decision table.
+func (d *draft) readSigns() {
+	var table struct {
+		Signs []*signRow `yaml:"signs"`
+	}
+	d.readTable("signs.yaml", &table)
+	for _, row := range whole(table.Signs) {
+		sign := &row.Sign
+		d.spots[sign] = d.spots[row]
+		if sign.Kind == "" {
+			sign.Kind = sign.ID
+		}
+		d.readVerdicts(row, sign)
+		d.guide.Signs = append(d.guide.Signs, sign)
+	}
+}
+
+// readVerdicts spreads a row's verdicts over the places.
+func (d *draft) readVerdicts(row *signRow, sign *Sign) {
+	for _, place := range AllPlaces() {
+		sign.Verdicts[place] = row.Verdicts["everywhere"]
+	}
+	for name, verdict := range row.Verdicts {
+		place, err := placeNamed(name)
+		if err != nil {
+			d.report(d.at(sign, "verdicts", name), "%v", err)
+		}
+		if place != NoPlace {
+			sign.Verdicts[place] = verdict
+		}
+	}
+}
+
+// placeNamed returns the place with the given name, and NoPlace for
+// "everywhere".
+func placeNamed(name string) (Place, error) {
+	name = strings.TrimSpace(name)
+	var place Place
+	if name == everywhere {
+		return NoPlace, nil
+	}
+	if name == "" || place.UnmarshalText([]byte(name)) != nil {
+		return NoPlace, unknown("place", name, append(places[1:], everywhere))
+	}
+	return place, nil
+}
+
+// everywhere stands for every place that is not named.
+const everywhere = "everywhere"
+
+// readGates reads the standing gates and the door checks.
+func (d *draft) readGates() {
+	var table struct {
+		Gates []*Gate `yaml:"gates"`
+		Doors []*Door `yaml:"doors"`
+	}
+	d.readTable("gates.yaml", &table)
+	d.guide.Gates, d.guide.Doors = whole(table.Gates), whole(table.Doors)
+}
+
+// readSources reads the works that the guide draws on.
+func (d *draft) readSources() {
+	var table struct {
+		Sources []*Source `yaml:"sources"`
+	}
+	d.readTable("sources.yaml", &table)
+	d.guide.Sources = map[string]Source{}
+	for _, s := range whole(table.Sources) {
+		if _, twice := d.guide.Sources[s.Code]; twice {
+			d.report(d.at(s, "code"), "source %s stands in the table twice", s.Code)
+		}
+		d.guide.Sources[s.Code] = *s
+		d.spots[sourceCode(s.Code)] = d.spots[s]
+	}
+}
+
+// A sourceCode is the key under which a source's spot is kept.
+type sourceCode string
+
+// whole returns the rows of a table that hold anything: an empty list item
+// ("-" alone) is read as nothing.
+func whole[T any](rows []*T) []*T {
+	var kept []*T
+	for _, row := range rows {
+		if row != nil {
+			kept = append(kept, row)
+		}
+	}
+	return kept
+}

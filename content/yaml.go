@@ -1,0 +1,135 @@
+package content
+
+import (
+	"errors"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+)
+
+// parseYAML returns the one document of a YAML text, or nil after noting what
+// is wrong with it. An empty text is an empty document.
+func (d *draft) parseYAML(file, text string) ast.Node {
+	f, err := parser.ParseBytes([]byte(text), 0)
+	if err != nil {
+		d.unread = true
+		d.report(errorPlace(file, err), "%s", errorText(err))
+		return nil
+	}
+	if len(f.Docs) == 0 || f.Docs[0].Body == nil {
+		return nil
+	}
+	body := f.Docs[0].Body
+	resolve(body)
+	return body
+}
+
+// resolve puts what an anchor stands for in the place of each of its aliases,
+// so that every row of a table can be read by itself.
+func resolve(root ast.Node) {
+	anchors := map[string]ast.Node{}
+	ast.Walk(visit(func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.AnchorNode:
+			anchors[n.Name.GetToken().Value] = n.Value
+		case *ast.MappingValueNode:
+			if a, ok := n.Value.(*ast.AliasNode); ok {
+				n.Value = anchorOf(anchors, a)
+			}
+		case *ast.SequenceNode:
+			for i, v := range n.Values {
+				if a, ok := v.(*ast.AliasNode); ok {
+					n.Values[i] = anchorOf(anchors, a)
+				}
+			}
+		}
+	}), root)
+}
+
+// anchorOf returns what an alias stands for, or the alias where it stands for
+// nothing.
+func anchorOf(anchors map[string]ast.Node, a *ast.AliasNode) ast.Node {
+	if n := anchors[a.Value.GetToken().Value]; n != nil {
+		return n
+	}
+	return a
+}
+
+// A visit is called for each node of a YAML text, outer ones first.
+type visit func(ast.Node)
+
+// Visit makes a visit an [ast.Visitor].
+func (v visit) Visit(n ast.Node) ast.Visitor {
+	v(n)
+	return v
+}
+
+// pairs returns the keys and values of a mapping, and false for anything else.
+func pairs(n ast.Node) ([]*ast.MappingValueNode, bool) {
+	switch n := plain(n).(type) {
+	case *ast.MappingNode:
+		return n.Values, true
+	case *ast.MappingValueNode:
+		return []*ast.MappingValueNode{n}, true
+	}
+	return nil, false
+}
+
+// plain returns a node without the anchor that names it.
+func plain(n ast.Node) ast.Node {
+	if a, ok := n.(*ast.AnchorNode); ok {
+		return a.Value
+	}
+	return n
+}
+
+// child returns the value of a key of a mapping, or an element of a list, or
+// nil.
+func child(n ast.Node, key any) ast.Node {
+	if list, ok := plain(n).(*ast.SequenceNode); ok {
+		if i, ok := key.(int); ok && i < len(list.Values) {
+			return list.Values[i]
+		}
+		return nil
+	}
+	kvs, _ := pairs(n)
+	for _, kv := range kvs {
+		if kv.Key.GetToken().Value == key {
+			return kv.Value
+		}
+	}
+	return nil
+}
+
+// position returns where a node begins.
+func position(file string, n ast.Node) where {
+	if n == nil {
+		return where{file: file}
+	}
+	token := n.GetToken()
+	if kvs, ok := pairs(n); ok && len(kvs) > 0 {
+		token = kvs[0].Key.GetToken()
+	}
+	return where{file, token.Position.Line, token.Position.Column}
+}
+
+// errorPlace returns where the YAML library found a fault.
+func errorPlace(file string, err error) where {
+	var e yaml.Error
+	if errors.As(err, &e) && e.GetToken() != nil {
+		p := e.GetToken().Position
+		return where{file, p.Line, p.Column}
+	}
+	return where{file: file}
+}
+
+// errorText returns what the YAML library says of a fault, without its place
+// and excerpt.
+func errorText(err error) string {
+	var e yaml.Error
+	if errors.As(err, &e) {
+		return e.GetMessage()
+	}
+	return err.Error()
+}
