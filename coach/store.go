@@ -18,7 +18,8 @@ import (
 // killed process and a power cut.
 //
 // A delivery takes effect once. Turn with a delivery that was seen in the
-// last 48 hours changes nothing and reports Seen; that outlives a Forget.
+// last 48 hours (or a little longer) changes nothing and reports Seen; that
+// outlives a Forget.
 //
 // Turns of one household are taken one after the other, each seeing what the
 // one before it left. Turns of different households may share a transaction;
@@ -33,11 +34,18 @@ import (
 type Store interface {
 	// Turn lets the thinker answer a message from a person, or a tick of the
 	// household that message.From belongs to. An unknown address founds a new
-	// household, but never for a tick.
+	// household, but never for a tick: a tick whose alarm is no longer set
+	// changes nothing and reports Seen.
+	//
+	// The thinker may be asked more than once for one turn; what it answered
+	// last is kept. If it panics, its turn alone fails. A memory that it
+	// returns is kept under the household's own id and [MemoryVersion].
 	Turn(ctx context.Context, t Thinker, m Message, now time.Time) (Done, error)
 
 	// Park puts a message aside that could not be answered, so that the
-	// platform may forget it, and keeps it for the operator with the reason.
+	// platform may forget it, and keeps it for the operator with the reason,
+	// without its Via, for 30 days. Its delivery then counts as seen, and the
+	// alarm of a tick as answered. A delivery that was seen is not parked.
 	Park(ctx context.Context, m Message, reason string, now time.Time) error
 
 	// Household returns the household that an address belongs to, or "" for
@@ -45,22 +53,28 @@ type Store interface {
 	Household(ctx context.Context, a Address) (HouseholdID, error)
 
 	// Due returns the alarms that are due at now, earliest first and at most
-	// limit of them, as messages of kind Tick that are ready for Turn. A due
-	// alarm is returned until a turn has cleared it from memory.
+	// limit of them, as messages of kind Tick that are ready for Turn: From is
+	// the person's Home, and the delivery is one of its own for each alarm and
+	// time. A due alarm is returned until its tick was answered or parked; an
+	// alarm rings once, so the store drops it from memory if the turn left it
+	// there. The alarm of a person without a Home waits until there is one.
 	Due(ctx context.Context, now time.Time, limit int) ([]Message, error)
 
 	// Next returns when the earliest alarm of all is due; zero for none.
 	Next(ctx context.Context) (time.Time, error)
 
 	// Owed returns replies of a platform that were neither delivered nor given
-	// up, oldest first, at most limit of them and with ids above after.
-	Owed(ctx context.Context, platform string, after int64, limit int) ([]Owed, error)
+	// up and have not lost their sense by now (their Until), oldest first, at
+	// most limit of them and with ids above after.
+	Owed(ctx context.Context, platform string, now time.Time, after int64, limit int) ([]Owed, error)
 
 	// Settle records what became of owed replies. A settled reply is never
-	// owed again, and its Via is wiped.
+	// owed again, and its words and its Via are wiped. Settling one that is
+	// settled, or forgotten, changes nothing.
 	Settle(ctx context.Context, outcomes ...Outcome) error
 
-	// Journal returns a household's entries within a span, oldest first.
+	// Journal returns a household's entries within a span, in the order in
+	// which they were added.
 	Journal(ctx context.Context, h HouseholdID, s Span) ([]Entry, error)
 
 	// Memory returns the memory of a household; ok is false if there is none.
@@ -94,8 +108,10 @@ type Owed struct {
 	// Via is what the adapter put into the message that is answered; nil for
 	// a tick.
 	Via []byte
-	// Receipt is what the adapter returned when it delivered the last reply
-	// with the same key to the same chat; nil if there was none.
+	// Receipt is what the adapter returned when it delivered the household's
+	// last reply with the same key to the same chat; nil if there was none.
+	// It is as of the call that returned this: while that reply is itself
+	// still owed there is no receipt yet.
 	Receipt []byte
 	// Since is when the reply was first owed.
 	Since time.Time
