@@ -1,0 +1,57 @@
+package bots
+
+import (
+	"context"
+	"slices"
+
+	"catwalk/coach"
+)
+
+// settleAll tells the store what became of replies, many at a time, until the
+// outbox is closed and everything is told, or ctx ends.
+func (r *Relay) settleAll(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-r.out.settle:
+		}
+		ends, last := r.out.ended()
+		if len(ends) > 0 && !r.settle(ctx, ends) || last {
+			return
+		}
+	}
+}
+
+// ended returns the outcomes to settle, and whether they are the last.
+func (b *outbox) ended() (ends []coach.Outcome, last bool) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	ends, b.done = b.done, nil
+	return ends, b.closed
+}
+
+// settle has outcomes kept, however often that takes, and reports whether it
+// came about before ctx ended.
+func (r *Relay) settle(ctx context.Context, ends []coach.Outcome) bool {
+	for tries := 1; ; tries++ {
+		err := r.settleOnce(ctx, ends)
+		if err == nil {
+			return true
+		}
+		r.Log.Error("settle replies", "count", len(ends), "err", err)
+		if !slept(ctx, r.Clock, backoff(tries, r.Jitter())) {
+			return false
+		}
+	}
+}
+
+func (r *Relay) settleOnce(ctx context.Context, ends []coach.Outcome) error {
+	r.tide.RLock()
+	defer r.tide.RUnlock()
+	err := safely(func() error { return r.store.Settle(ctx, slices.Clone(ends)...) })
+	if err == nil {
+		r.out.settled(ends)
+	}
+	return err
+}

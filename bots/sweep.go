@@ -1,0 +1,92 @@
+package bots
+
+import (
+	"context"
+	"fmt"
+
+	"catwalk/coach"
+)
+
+// sweepAll picks up what is owed: everything at first, and later what was left
+// in the store because too much was waiting. It runs until ctx ends.
+func (r *Relay) sweepAll(ctx context.Context) {
+	r.sweepOften(ctx)
+	r.busy.end() // begun by run, so that nothing seems quiet before
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-r.out.sweep:
+			r.sweepOften(ctx)
+		}
+	}
+}
+
+// sweepOften sweeps until that succeeds or ctx ends.
+func (r *Relay) sweepOften(ctx context.Context) {
+	for tries := 1; ; tries++ {
+		err := r.sweep(ctx)
+		if err == nil || ctx.Err() != nil {
+			return
+		}
+		r.Log.Error("sweep the outbox", "err", err)
+		if !slept(ctx, r.Clock, backoff(tries, r.Jitter())) {
+			return
+		}
+	}
+}
+
+// sweep picks up what is owed on the platforms that are behind.
+func (r *Relay) sweep(ctx context.Context) error {
+	for name := range r.platforms {
+		if err := r.sweepPlatform(ctx, name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sweepPlatform holds more of the oldest replies owed on one platform. No turn
+// and no settlement is half done meanwhile, so a reply that the store calls
+// owed either is held, or was never sent by this process.
+func (r *Relay) sweepPlatform(ctx context.Context, name string) error {
+	r.tide.Lock()
+	defer r.tide.Unlock()
+	limit := r.out.roomFor(name)
+	if limit == 0 {
+		return nil
+	}
+	var owed []coach.Owed
+	err := safely(func() (err error) {
+		owed, err = r.store.Owed(ctx, name, 0, limit)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("replies owed on %s: %w", name, err)
+	}
+	r.holdAll(name, owed, len(owed) == limit)
+	return nil
+}
+
+// roomFor is how many replies of a platform a sweep should read to find some
+// that are not held yet; 0 if all of them are held.
+func (b *outbox) roomFor(platform string) int {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if !b.behind[platform] {
+		return 0
+	}
+	return len(b.held) + sweepMore
+}
+
+// holdAll holds what a sweep has found; more says that there is more of it.
+func (r *Relay) holdAll(platform string, owed []coach.Owed, more bool) {
+	r.out.mu.Lock()
+	defer r.out.mu.Unlock()
+	if !more {
+		delete(r.out.behind, platform)
+	}
+	for _, o := range owed {
+		r.hold(o)
+	}
+}
