@@ -1,7 +1,6 @@
 package bots
 
 import (
-	"slices"
 	"sync"
 	"time"
 
@@ -19,15 +18,16 @@ const (
 // outbox holds the replies that are being delivered: those of one chat in a
 // lane, in order.
 type outbox struct {
-	mu     sync.Mutex
-	lanes  map[chat]*lane
-	held   map[int64]bool
-	behind map[string]bool // platforms with more in the store than is held
-	pauses map[string]time.Time
-	gone   map[coach.Address]map[string]bool // person to chats
-	fresh  map[thread]receipt
-	done   []coach.Outcome
-	closed bool
+	mu      sync.Mutex
+	lanes   map[chat]*lane
+	held    map[int64]bool
+	behind  map[string]bool // platforms with more in the store than is held
+	pauses  map[string]time.Time
+	gone    map[coach.Address]map[string]bool // person to chats
+	fresh   map[thread]receipt                // that the store may not know yet
+	freshOf map[int64]thread
+	done    []coach.Outcome
+	closed  bool
 	// settle and sweep wake the two loops of settle.go and sweep.go.
 	settle, sweep chan struct{}
 }
@@ -35,29 +35,19 @@ type outbox struct {
 // A chat is one conversation of a platform.
 type chat struct{ platform, id string }
 
-// A thread is all replies of one key in one chat to one person: each edits
-// what the one before it became.
-type thread struct {
-	to  coach.Address
-	key string
-}
-
-// A receipt is one that the store does not know yet.
-type receipt struct {
-	of    int64
-	bytes []byte
-}
+func chatOf(o coach.Owed) chat { return chat{o.Reply.To.Platform, o.Reply.To.Chat} }
 
 func newOutbox() outbox {
 	return outbox{
-		lanes:  map[chat]*lane{},
-		held:   map[int64]bool{},
-		behind: map[string]bool{},
-		pauses: map[string]time.Time{},
-		gone:   map[coach.Address]map[string]bool{},
-		fresh:  map[thread]receipt{},
-		settle: make(chan struct{}, 1),
-		sweep:  make(chan struct{}, 1),
+		lanes:   map[chat]*lane{},
+		held:    map[int64]bool{},
+		behind:  map[string]bool{},
+		pauses:  map[string]time.Time{},
+		gone:    map[coach.Address]map[string]bool{},
+		fresh:   map[thread]receipt{},
+		freshOf: map[int64]thread{},
+		settle:  make(chan struct{}, 1),
+		sweep:   make(chan struct{}, 1),
 	}
 }
 
@@ -88,7 +78,7 @@ func (r *Relay) hold(o coach.Owed) {
 	if o.ID != 0 {
 		r.out.held[o.ID] = true
 	}
-	c := chat{o.Reply.To.Platform, o.Reply.To.Chat}
+	c := chatOf(o)
 	l := r.out.lanes[c]
 	if l == nil {
 		l = &lane{chat: c, to: p, woken: make(chan struct{}, 1)}
@@ -110,9 +100,7 @@ func (b *outbox) first(l *lane) (o coach.Owed, ok bool) {
 		return o, false
 	}
 	o = l.owed[0]
-	if f, ok := b.fresh[thread{o.Reply.To, o.Reply.Key}]; ok {
-		o.Receipt = f.bytes
-	}
+	b.catchUp(&o)
 	return o, true
 }
 
@@ -121,25 +109,10 @@ func (b *outbox) finish(l *lane, o coach.Owed, end coach.Outcome) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	l.owed = l.owed[1:]
-	if end.Receipt != nil && o.Reply.Key != "" {
-		b.pass(l, thread{o.Reply.To, o.Reply.Key}, receipt{o.ID, end.Receipt})
-	}
+	b.pass(l, o, end.Receipt)
 	if o.ID != 0 {
 		b.done = append(b.done, end)
 		wake(b.settle)
-	}
-}
-
-// pass gives a receipt to the later replies of its thread, whose turns could
-// not know of it yet.
-func (b *outbox) pass(l *lane, t thread, got receipt) {
-	for i, later := range l.owed {
-		if later.Reply.To == t.to && later.Reply.Key == t.key {
-			l.owed[i].Receipt = got.bytes
-		}
-	}
-	if got.of != 0 {
-		b.fresh[t] = got
 	}
 }
 
@@ -149,11 +122,7 @@ func (b *outbox) settled(ends []coach.Outcome) {
 	defer b.mu.Unlock()
 	for _, end := range ends {
 		delete(b.held, end.ID)
-	}
-	for t, f := range b.fresh {
-		if slices.ContainsFunc(ends, func(e coach.Outcome) bool { return e.ID == f.of }) {
-			delete(b.fresh, t)
-		}
+		b.known(end.ID)
 	}
 	if len(b.behind) > 0 && len(b.held) < maxHeld/2 {
 		wake(b.sweep)

@@ -58,7 +58,7 @@ func (r *Relay) sweepPlatform(ctx context.Context, name string) error {
 	}
 	var owed []coach.Owed
 	err := safely(func() (err error) {
-		owed, err = r.store.Owed(ctx, name, 0, limit)
+		owed, err = r.store.Owed(ctx, name, r.Clock.Now(), 0, limit)
 		return err
 	})
 	if err != nil {

@@ -68,7 +68,6 @@ func (r *Relay) Ring(ctx context.Context) error {
 		}
 		answers := make([]chan error, len(due))
 		for i, m := range due {
-			r.rung.note(m, r.Clock.Now(), r.Jitter())
 			answers[i] = make(chan error, 1)
 			if err := r.put(m, answers[i]); err != nil {
 				answers[i] <- err
@@ -76,7 +75,7 @@ func (r *Relay) Ring(ctx context.Context) error {
 		}
 		for i := range answers {
 			if err := <-answers[i]; err != nil {
-				r.Log.Error("alarm failed; it will ring again", "alarm", due[i].Alarm, "err", err)
+				r.rung.fail(due[i].Delivery, r.Clock.Now(), r.Jitter())
 			}
 		}
 	}
@@ -106,7 +105,7 @@ func (r *Relay) due(ctx context.Context, at time.Time) ([]coach.Message, error) 
 		}
 		found := len(all)
 		mine := slices.DeleteFunc(all, func(m coach.Message) bool {
-			return r.platforms[m.From.Platform] == nil || r.rung.resting(m, now)
+			return r.platforms[m.From.Platform] == nil || r.rung.resting(m.Delivery, now)
 		})
 		if len(mine) > 0 || found < limit {
 			return mine, nil

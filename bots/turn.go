@@ -22,7 +22,7 @@ func (r *Relay) take(m coach.Message) error {
 	}
 	stack, _ := crashed(err)
 	r.Log.Error("turn failed", "delivery", m.Delivery, "kind", m.Kind, "err", err, "stack", stack)
-	if m.Kind == coach.Tick || storeIsIll(err) || r.failures.count(m.Delivery) < maxTries {
+	if storeIsIll(err) || r.failures.count(m.Delivery) < maxTries {
 		return err
 	}
 	return r.park(m, err)
@@ -56,7 +56,8 @@ func storeIsIll(err error) bool {
 	return false
 }
 
-// park puts aside a message that failed too often and tells its sender.
+// park puts aside a message that failed too often and tells its sender; an
+// alarm has none who waits.
 func (r *Relay) park(m coach.Message, cause error) error {
 	err := safely(func() error {
 		return r.store.Park(r.keeping, m, cause.Error(), r.Clock.Now())
@@ -66,7 +67,9 @@ func (r *Relay) park(m coach.Message, cause error) error {
 	}
 	r.failures.forget(m.Delivery)
 	r.Log.Error("message parked", "delivery", m.Delivery, "kind", m.Kind)
-	r.tell(m, r.Stuck)
+	if m.Kind != coach.Tick {
+		r.tell(m, r.Stuck)
+	}
 	return nil
 }
 
