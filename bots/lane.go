@@ -75,19 +75,3 @@ func (r *Relay) resume(l *lane) bool {
 	}
 	return false
 }
-
-// paused is how long a whole platform still has to wait.
-func (b *outbox) paused(platform string, now time.Time) time.Duration {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.pauses[platform].Sub(now)
-}
-
-// pauseAll lets a whole platform wait.
-func (b *outbox) pauseAll(platform string, until time.Time) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if until.After(b.pauses[platform]) {
-		b.pauses[platform] = until
-	}
-}

@@ -2,33 +2,22 @@ package bots
 
 import (
 	"sync"
-	"time"
 
 	"catwalk/coach"
-)
-
-const (
-	// maxHeld is how many replies wait in memory before later ones are left in
-	// the store alone, to be swept up when there is room.
-	maxHeld = 2048
-	// sweepMore is how many more replies a sweep asks for than are held.
-	sweepMore = 1024
 )
 
 // outbox holds the replies that are being delivered: those of one chat in a
 // lane, in order.
 type outbox struct {
 	mu      sync.Mutex
+	shelves map[string]*shelf // by platform, for those that are connected
 	lanes   map[chat]*lane
-	held    map[int64]bool
-	behind  map[string]bool // platforms with more in the store than is held
-	pauses  map[string]time.Time
 	gone    map[coach.Address]map[string]bool // person to chats
-	fresh   map[thread]receipt                // that the store may not know yet
+	fresh   map[thread]receipt                // those the store may not know yet
 	freshOf map[int64]thread
 	done    []coach.Outcome
 	closed  bool
-	// settle and sweep wake the two loops of settle.go and sweep.go.
+	// settle and sweep wake the loops that tell the store and ask it.
 	settle, sweep chan struct{}
 }
 
@@ -39,10 +28,8 @@ func chatOf(o coach.Owed) chat { return chat{o.Reply.To.Platform, o.Reply.To.Cha
 
 func newOutbox() outbox {
 	return outbox{
+		shelves: map[string]*shelf{},
 		lanes:   map[chat]*lane{},
-		held:    map[int64]bool{},
-		behind:  map[string]bool{},
-		pauses:  map[string]time.Time{},
 		gone:    map[coach.Address]map[string]bool{},
 		fresh:   map[thread]receipt{},
 		freshOf: map[int64]thread{},
@@ -51,37 +38,31 @@ func newOutbox() outbox {
 	}
 }
 
-// send delivers replies that a turn has just made. Where too many wait already
-// they are left to a sweep, but for alerts.
+// send delivers replies that a turn has just made, or leaves them to a sweep.
 func (r *Relay) send(owed []coach.Owed) {
 	r.out.mu.Lock()
 	defer r.out.mu.Unlock()
 	for _, o := range owed {
-		platform := o.Reply.To.Platform
-		if len(r.out.held) >= maxHeld {
-			r.out.behind[platform] = true
+		s := r.out.shelves[o.Reply.To.Platform]
+		if s != nil && !s.leaves(o) {
+			r.hold(s, o)
 		}
-		if r.out.behind[platform] && !o.Reply.Alert && o.ID != 0 {
-			continue
-		}
-		r.hold(o)
 	}
 }
 
-// hold puts a reply into its chat's lane, unless it is there already its
-// platform is not connected, or nothing is sent any more. The outbox is locked.
-func (r *Relay) hold(o coach.Owed) {
-	p := r.platforms[o.Reply.To.Platform]
-	if p == nil || r.out.held[o.ID] || r.sending.Err() != nil {
+// hold puts a reply into its chat's lane, unless it is there already or
+// nothing is sent any more. The outbox is locked.
+func (r *Relay) hold(s *shelf, o coach.Owed) {
+	if s.held[o.ID] || r.sending.Err() != nil {
 		return
 	}
-	if o.ID != 0 {
-		r.out.held[o.ID] = true
+	if !passing(o) {
+		s.held[o.ID] = true
 	}
 	c := chatOf(o)
 	l := r.out.lanes[c]
 	if l == nil {
-		l = &lane{chat: c, to: p, woken: make(chan struct{}, 1)}
+		l = &lane{chat: c, to: s.platform, woken: make(chan struct{}, 1)}
 		r.out.lanes[c] = l
 		r.busy.begin()
 		r.running.Go(func() { r.walk(l) })
@@ -110,32 +91,15 @@ func (b *outbox) finish(l *lane, o coach.Owed, end coach.Outcome) {
 	defer b.mu.Unlock()
 	l.owed = l.owed[1:]
 	b.pass(l, o, end.Receipt)
-	if o.ID != 0 {
+	if !passing(o) {
 		b.done = append(b.done, end)
 		wake(b.settle)
 	}
 }
 
-// settled forgets replies whose outcome the store has kept.
-func (b *outbox) settled(ends []coach.Outcome) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for _, end := range ends {
-		delete(b.held, end.ID)
-		b.known(end.ID)
-	}
-	if len(b.behind) > 0 && len(b.held) < maxHeld/2 {
-		wake(b.sweep)
-	}
-}
-
-// close ends the settling once everything that is done was settled.
-func (b *outbox) close() {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.closed = true
-	wake(b.settle)
-}
+// passing reports whether a reply is said in passing: it is not in the store,
+// and nothing is lost with it.
+func passing(o coach.Owed) bool { return o.ID == 0 }
 
 // wake lets a loop go round once more; it is enough to be told once.
 func wake(c chan struct{}) {

@@ -55,3 +55,29 @@ func (r *Relay) settleOnce(ctx context.Context, ends []coach.Outcome) error {
 	}
 	return err
 }
+
+// settled forgets replies whose outcome the store has kept, and has more swept
+// up where that has made room.
+func (b *outbox) settled(ends []coach.Outcome) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, s := range b.shelves {
+		for _, end := range ends {
+			delete(s.held, end.ID)
+		}
+		if s.behind && len(s.held) < maxHeld/2 {
+			wake(b.sweep)
+		}
+	}
+	for _, end := range ends {
+		b.known(end.ID)
+	}
+}
+
+// close ends the settling once everything that is done was settled.
+func (b *outbox) close() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.closed = true
+	wake(b.settle)
+}

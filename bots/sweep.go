@@ -38,21 +38,21 @@ func (r *Relay) sweepOften(ctx context.Context) {
 
 // sweep picks up what is owed on the platforms that are behind.
 func (r *Relay) sweep(ctx context.Context) error {
-	for name := range r.platforms {
-		if err := r.sweepPlatform(ctx, name); err != nil {
-			return err
+	for name, s := range r.out.shelves {
+		if err := r.sweepShelf(ctx, name, s); err != nil {
+			return fmt.Errorf("replies owed on %s: %w", name, err)
 		}
 	}
 	return nil
 }
 
-// sweepPlatform holds more of the oldest replies owed on one platform. No turn
+// sweepShelf holds more of the oldest replies owed on one platform. No turn
 // and no settlement is half done meanwhile, so a reply that the store calls
 // owed either is held, or was never sent by this process.
-func (r *Relay) sweepPlatform(ctx context.Context, name string) error {
+func (r *Relay) sweepShelf(ctx context.Context, name string, s *shelf) error {
 	r.tide.Lock()
 	defer r.tide.Unlock()
-	limit := r.out.roomFor(name)
+	limit := r.out.roomOn(s)
 	if limit == 0 {
 		return nil
 	}
@@ -62,31 +62,24 @@ func (r *Relay) sweepPlatform(ctx context.Context, name string) error {
 		return err
 	})
 	if err != nil {
-		return fmt.Errorf("replies owed on %s: %w", name, err)
+		return err
 	}
-	r.holdAll(name, owed, len(owed) == limit)
+	r.out.mu.Lock()
+	defer r.out.mu.Unlock()
+	s.behind = len(owed) == limit
+	for _, o := range owed {
+		r.hold(s, o)
+	}
 	return nil
 }
 
-// roomFor is how many replies of a platform a sweep should read to find some
+// roomOn is how many replies of a platform a sweep should read to find some
 // that are not held yet; 0 if all of them are held.
-func (b *outbox) roomFor(platform string) int {
+func (b *outbox) roomOn(s *shelf) int {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if !b.behind[platform] {
+	if !s.behind {
 		return 0
 	}
-	return len(b.held) + sweepMore
-}
-
-// holdAll holds what a sweep has found; more says that there is more of it.
-func (r *Relay) holdAll(platform string, owed []coach.Owed, more bool) {
-	r.out.mu.Lock()
-	defer r.out.mu.Unlock()
-	if !more {
-		delete(r.out.behind, platform)
-	}
-	for _, o := range owed {
-		r.hold(o)
-	}
+	return len(s.held) + sweepMore
 }

@@ -105,7 +105,7 @@ func (r *Relay) due(ctx context.Context, at time.Time) ([]coach.Message, error) 
 		}
 		found := len(all)
 		mine := slices.DeleteFunc(all, func(m coach.Message) bool {
-			return r.platforms[m.From.Platform] == nil || r.rung.resting(m.Delivery, now)
+			return !r.out.connects(m.From.Platform) || r.rung.resting(m.Delivery, now)
 		})
 		if len(mine) > 0 || found < limit {
 			return mine, nil
