@@ -1,0 +1,77 @@
+package terminal
+
+import (
+	"fmt"
+	"strings"
+
+	"catwalk/coach"
+)
+
+// reply shows a reply as text: title, words, facts, picture and choices, and
+// an empty line at the end.
+func (l look) reply(r coach.Reply) string {
+	title := clean(r.Title)
+	if r.Alert {
+		title = l.red(strings.TrimSpace("!! " + title))
+	}
+	return join(l.bold(title), l.words(r), l.picture(r.Picture), l.offer(r.Offer)) + "\n\n"
+}
+
+// words shows what a reply says in words, without its title.
+func (l look) words(r coach.Reply) string {
+	var facts []string
+	for _, f := range r.Fields {
+		name := clean(f.Name)
+		value := strings.TrimSpace(l.markdown(f.Value))
+		if strings.Contains(value, "\n") {
+			value = "\n" + value
+		}
+		facts = append(facts, l.bold(name+":")+" "+value)
+	}
+	return join(l.markdown(r.Text), strings.Join(facts, "\n"))
+}
+
+// picture says what a picture would show.
+func (l look) picture(p *coach.Picture) string {
+	if p == nil || p.Alt == "" {
+		return ""
+	}
+	return l.wrap("[Picture: "+clean(p.Alt)+"]", "", "")
+}
+
+// offer lists choices by number.
+func (l look) offer(o coach.Offer) string {
+	var rows []string
+	for i, c := range o.Choices {
+		rows = append(rows, fmt.Sprintf("%3d) ", i+1)+l.choice(c, o.Many))
+	}
+	if o.Many && len(rows) > 0 {
+		rows = append(rows, `     Pick all that fit, like "1 3", or say it in your own words.`)
+	}
+	return strings.Join(rows, "\n")
+}
+
+// choice shows one choice; those among many have a box to tick.
+func (l look) choice(c coach.Option, many bool) string {
+	label := clean(c.Label)
+	switch {
+	case c.Red:
+		return l.red("!! " + label)
+	case many && c.Picked:
+		return "[x] " + label
+	case many && !c.Alone:
+		return "[ ] " + label
+	}
+	return label
+}
+
+// join puts an empty line between the parts that are not empty.
+func join(parts ...string) string {
+	var kept []string
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, p)
+		}
+	}
+	return strings.Join(kept, "\n\n")
+}
