@@ -4,26 +4,16 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-
-	"github.com/goccy/go-yaml/ast"
 )
 
-// A Cue is a few words to look for in what owners type, and where it stands
-// in its file.
-type Cue struct {
-	Text         string
-	Line, Column int
-}
+// A Cue is a few words to look for in what owners type: see [ParseCue].
+type Cue string
 
-// UnmarshalYAML reads a cue and remembers its place.
-func (c *Cue) UnmarshalYAML(n ast.Node) error {
-	text, ok := n.(ast.ScalarNode)
-	if !ok {
-		return fmt.Errorf("a cue is a text, not %s", n.Type())
-	}
-	c.Text = fmt.Sprint(text.GetValue())
-	c.Line, c.Column = n.GetToken().Position.Line, n.GetToken().Position.Column
-	return nil
+// UnmarshalText reads a cue and checks how it is written.
+func (c *Cue) UnmarshalText(text []byte) error {
+	*c = Cue(text)
+	_, err := ParseCue(string(text))
+	return err
 }
 
 // A Part is one part of a parsed cue: exactly one of its fields says which.
@@ -46,7 +36,7 @@ type Part struct {
 //
 //	flop            the word in every inflection: flops, flopped, flopping
 //	=flat           the word exactly so
-//	@limp           any cue of the class "limp"
+//	<limp>          any cue of the class "limp"
 //	(a|the|some of) one of these
 //	(a|the)? very?  what may be missing
 //	ears .. flat    up to three other words between
@@ -143,12 +133,14 @@ func (p *cueParser) word() (Part, error) {
 		return Part{Gap: shortGap}, nil
 	case word == "...":
 		return Part{Gap: longGap}, nil
-	case strings.Trim(word, "=@.") == "":
+	case strings.Trim(word, "=<>.") == "":
 		return Part{}, fmt.Errorf("no word in %q", word)
 	case word[0] == '=':
 		return Part{Exact: word[1:]}, nil
-	case word[0] == '@':
-		return Part{Class: word[1:]}, nil
+	case word[0] == '<' && strings.HasSuffix(word, ">"):
+		return Part{Class: word[1 : len(word)-1]}, nil
+	case strings.ContainsAny(word, "<>"):
+		return Part{}, fmt.Errorf("%q; a class is written <name>", word)
 	}
 	return Part{Word: word}, nil
 }

@@ -20,7 +20,7 @@ type Words struct {
 	// "bold" is no misspelt "bolt".
 	Known []string `yaml:"known"`
 	// Classes are words that can stand for each other in a cue, which names
-	// the class as @class.
+	// the class as <class>.
 	Classes map[string][]Cue `yaml:"classes"`
 	// Signs are the cues of each sign.
 	Signs map[SignID]SignCues `yaml:"signs"`

@@ -1,0 +1,79 @@
+package reading
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"sync"
+
+	"catwalk/content"
+)
+
+// A Reader reads messages in one language. It never changes once it is made,
+// so any number of goroutines may use it at once.
+type Reader struct {
+	words   *content.Words
+	lexicon *lexicon
+	book    *cueBook
+	// kinds are the roots of the guide's signs and tones their tones.
+	kinds map[content.SignID]content.SignID
+	tones map[content.SignID]content.Tone
+	desks sync.Pool
+}
+
+// New makes a reader for the language with the given tag, or for English
+// where the guide does not speak that language. It compiles the cues and
+// learns from the examples, which takes some tens of milliseconds. An error
+// says which cue or sign of the guide cannot be used.
+func New(g *content.Guide, lang string) (*Reader, error) {
+	w := g.In(lang).Words
+	r := &Reader{words: w, kinds: map[content.SignID]content.SignID{}, tones: map[content.SignID]content.Tone{}}
+	for _, s := range g.Signs {
+		r.kinds[s.ID], r.tones[s.ID] = s.Kind, s.Tone
+	}
+	for _, id := range slices.Sorted(maps.Keys(w.Signs)) {
+		if r.kinds[id] == "" {
+			return nil, fmt.Errorf("words of %s: cues for a sign %q that the guide does not have", lang, id)
+		}
+	}
+	var err error
+	if r.lexicon, err = newLexicon(w); err != nil {
+		return nil, fmt.Errorf("words of %s: %w", lang, err)
+	}
+	if r.book, err = newCueBook(w, r.lexicon); err != nil {
+		return nil, fmt.Errorf("words of %s: %w", lang, err)
+	}
+	r.desks.New = func() any { return &desk{} }
+	return r, nil
+}
+
+// A desk is what one reading works on; desks are used again.
+type desk struct {
+	tokens  []token
+	lattice lattice
+	matches []match
+	marks   marks
+}
+
+// lay lays a message out: its words and the cues in them.
+func (r *Reader) lay(text string) *desk {
+	d := r.desks.Get().(*desk)
+	d.tokens = r.tokens(text, d.tokens)
+	d.lattice.reset(d.tokens)
+	d.matches = r.book.match(&d.lattice, d.matches)
+	d.marks.sort(r.book.cues, d.matches)
+	return d
+}
+
+// Read reads one message of any length; of very long ones it reads the
+// beginning.
+func (r *Reader) Read(text string) Reading {
+	d := r.lay(text)
+	defer r.desks.Put(d)
+	read := Reading{Topics: []string{}}
+	read.Signs = r.signs(text, d)
+	r.judge(&read, d)
+	read.Place = d.place(r.book.cues)
+	read.Minutes = r.minutes(d.tokens)
+	return read
+}
