@@ -14,10 +14,66 @@
 package coach
 
 import (
+	"fmt"
 	"time"
 
+	"catwalk/coach/reading"
 	"catwalk/content"
 )
+
+// A Coach takes turns by one guide. It never changes, so any number of
+// goroutines may use it at once.
+type Coach struct {
+	guide   *content.Guide
+	readers map[string]*reading.Reader
+	// order is each step's place on the path, gatesOf the indexes of its gates
+	// in the guide, and indoors the last step of a track that stays at home.
+	order   map[content.StepID]int
+	gatesOf map[content.StepID][]int
+	indoors map[content.Track]content.StepID
+	// questions and commands are the closed lists of what the coach can ask
+	// and be told.
+	questions map[string]question
+	commands  map[string]command
+	acts      map[string]func(*turn)
+}
+
+// New returns a coach for a guide that was loaded without problems.
+func New(g *content.Guide) (*Coach, error) {
+	c := &Coach{guide: g, readers: map[string]*reading.Reader{}}
+	for tag := range g.Languages {
+		r, err := reading.New(g, tag)
+		if err != nil {
+			return nil, fmt.Errorf("learn to read %q: %w", tag, err)
+		}
+		c.readers[tag] = r
+	}
+	c.survey()
+	c.questions, c.commands, c.acts = questions(), commands(), acts()
+	return c, nil
+}
+
+// survey looks up once what every decision asks of the path.
+func (c *Coach) survey() {
+	c.order, c.gatesOf = map[content.StepID]int{}, map[content.StepID][]int{}
+	c.indoors = map[content.Track]content.StepID{}
+	index := map[content.GateID]int{}
+	for i, g := range c.guide.Gates {
+		index[g.ID] = i
+	}
+	for i, s := range c.guide.Steps {
+		c.order[s.ID] = i
+		for _, g := range s.Gates {
+			c.gatesOf[s.ID] = append(c.gatesOf[s.ID], index[g])
+		}
+		if !s.Outdoors {
+			c.indoors[s.Track] = s.ID
+		}
+	}
+}
+
+// Guide returns the guide that the coach goes by.
+func (c *Coach) Guide() *content.Guide { return c.guide }
 
 // Input is everything that one turn depends on.
 type Input struct {

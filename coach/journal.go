@@ -37,6 +37,8 @@ const (
 	AlertEntry EntryKind = "alert"
 	// GateEntry is a gate answered.
 	GateEntry EntryKind = "gate"
+	// CorrectionEntry takes the session before it back.
+	CorrectionEntry EntryKind = "correction"
 	// EndEntry is training stopped for good, or taken up again.
 	EndEntry EntryKind = "end"
 )

@@ -45,6 +45,8 @@ type Person struct {
 	Report Report `json:"report,omitzero"`
 	// Last is the advice that /why and /again are about.
 	Last Last `json:"last,omitzero"`
+	// Undo is what a correction of the last report goes back to.
+	Undo *Undo `json:"undo,omitempty"`
 }
 
 // Met remembers what was said once and need not be said again.
@@ -53,8 +55,6 @@ type Met struct {
 	Greeted bool `json:"greeted,omitempty"`
 	// Disagreement is set once it was said that charities disagree.
 	Disagreement bool `json:"disagreement,omitempty"`
-	// Skipped are the questions that the person would rather not answer.
-	Skipped []string `json:"skipped,omitempty"`
 }
 
 // Asked is an open question: what was put, and what may be pressed.
@@ -81,6 +81,12 @@ type Report struct {
 	Denied   []content.SignID `json:"denied,omitempty"`
 	Place    Place            `json:"place,omitzero"`
 	Minutes  int              `json:"minutes,omitempty"`
+	// Caught says that a cat that slipped out is in hand again.
+	Caught bool `json:"caught,omitempty"`
+	// Past says that what is told is over.
+	Past bool `json:"past,omitempty"`
+	// Words are the owner's own, for the journal, cut at 500 bytes.
+	Words string `json:"words,omitempty"`
 	// Answered are the follow-up questions that were put already.
 	Answered []string `json:"answered,omitempty"`
 	// At is when the report began; an old one is not continued.
@@ -133,6 +139,9 @@ type Cat struct {
 	// Goal is "evacuation" where the training is for leaving in an emergency
 	// and never meant for walks.
 	Goal string `json:"goal,omitempty"`
+	// Skipped are the questions about the cat that its owner would rather not
+	// answer.
+	Skipped []string `json:"skipped,omitempty"`
 	// Ended says that the owner has stopped training for good.
 	Ended bool `json:"ended,omitempty"`
 }
@@ -208,3 +217,6 @@ type Alarm struct {
 	Person int `json:"person,omitempty"`
 	Cat    int `json:"cat,omitempty"`
 }
+
+// String returns the state's name.
+func (s State) String() string { return [...]string{"unknown", "open", "closed"}[min(s, Closed)] }

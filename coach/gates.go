@@ -1,0 +1,180 @@
+package coach
+
+import (
+	"time"
+
+	"catwalk/content"
+)
+
+// state returns what is known of a gate for a cat: what was answered, as long
+// as that is good, or what the cat's age says by itself.
+func state(g *content.Gate, c *Cat, now time.Time) State {
+	if g.Months > 0 && !c.Born.IsZero() && !c.Born.AddDate(0, g.Months, 0).After(now) {
+		return Open
+	}
+	if g.Who == "age" {
+		if c.Born.IsZero() {
+			return Unknown
+		}
+		return Closed
+	}
+	a := c.Gates[g.ID]
+	if a.State == Open && g.Expires > 0 && now.Sub(a.On) > time.Duration(g.Expires)*24*time.Hour {
+		return Unknown
+	}
+	return a.State
+}
+
+// states returns the state of every gate, in the guide's order.
+func (t *turn) states() []State {
+	list := make([]State, len(t.guide.Gates))
+	for i, g := range t.guide.Gates {
+		list[i] = state(g, t.cat(), t.now)
+	}
+	return list
+}
+
+// gate makes sure that every gate of a step is open. Where one is closed it
+// says why not yet; where one is unknown it asks. It reports whether it had
+// anything to say.
+func (t *turn) gate(step *content.Step) bool {
+	closed, unknown := t.shutGates(step)
+	switch {
+	case len(closed) > 0:
+		t.notYet(closed[0], closed[1:])
+	case len(unknown) > 0:
+		t.put(string(unknown[0].ID))
+	default:
+		return false
+	}
+	return true
+}
+
+// shutGates returns the gates of a step that are closed, and those of which
+// nothing is known.
+func (t *turn) shutGates(step *content.Step) (closed, unknown []*content.Gate) {
+	for _, id := range step.Gates {
+		g := t.guide.Gate(id)
+		switch state(g, t.cat(), t.now) {
+		case Closed:
+			closed = append(closed, g)
+		case Unknown:
+			unknown = append(unknown, g)
+		}
+	}
+	return closed, unknown
+}
+
+// notYet says which gate keeps the cat from a step, why, and how to open it.
+func (t *turn) notYet(g *content.Gate, more []*content.Gate) {
+	id := content.CardID("gates/" + g.ID)
+	pieces := []Piece{line("not-yet"), card(id, ""), card(id, "how-to-open")}
+	if len(more) > 0 {
+		pieces = append(pieces, line("not-yet.more", "topic", t.titles(more)))
+	}
+	r := t.advise(Last{Rule: "rule.gate"}, pieces...)
+	r.Title = t.fill(nil).Plain(t.lang.Cards[id].Title)
+	t.menu(r, "changed:"+string(g.ID), "practise", "why")
+}
+
+// titles lists the titles of gates.
+func (t *turn) titles(gates []*content.Gate) string {
+	var list string
+	for i, g := range gates {
+		if i > 0 {
+			list += ", "
+		}
+		list += t.lang.Cards[content.CardID("gates/"+g.ID)].Title
+	}
+	return list
+}
+
+// takeGate takes a yes, a no or a not sure about the gate that was asked for.
+func (t *turn) takeGate(picks []string) {
+	g := t.guide.Gate(content.GateID(t.about))
+	switch {
+	case picks[0] == "unsure":
+		t.record(g, Unknown, t.now)
+		t.unsureGate(g)
+	case picks[0] != g.Opens:
+		t.record(g, Closed, t.now)
+		t.next()
+	case g.Dated:
+		r := t.say(line("ask.when"))
+		t.ask(r, "when", string(g.ID))
+	default:
+		t.record(g, Open, t.now)
+		t.next()
+	}
+}
+
+// unsureGate says how to find out about a gate. What only the outdoors needs
+// does not keep a cat from going on indoors.
+func (t *turn) unsureGate(g *content.Gate) {
+	if !t.needs(g) {
+		t.skip(string(g.ID))
+		return
+	}
+	t.notYet(g, nil)
+}
+
+// needs reports whether the step that the cat is at, or the one that it is
+// ready for, has the gate.
+func (t *turn) needs(g *content.Gate) bool {
+	for _, s := range []*content.Step{t.step(), t.guide.Step(t.step().Next)} {
+		if s == nil {
+			continue
+		}
+		for _, id := range s.Gates {
+			if id == g.ID {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// record keeps an answer about a gate, and enters it in the journal.
+func (t *turn) record(g *content.Gate, s State, on time.Time) {
+	if t.cat().Gates == nil {
+		t.cat().Gates = map[content.GateID]GateAnswer{}
+	}
+	t.cat().Gates[g.ID] = GateAnswer{State: s, On: on}
+	t.enter(Entry{Kind: GateEntry, Note: string(g.ID) + "=" + s.String()})
+}
+
+// takeWhen takes how long ago it was; the longest time that the answer allows
+// counts.
+func (t *turn) takeWhen(picks []string) {
+	days := map[string]int{"half-year": 180, "year": 330, "longer": 3650}
+	g := t.guide.Gate(content.GateID(t.about))
+	if n, ok := days[picks[0]]; ok {
+		t.dated(g, t.now.AddDate(0, 0, -n))
+		return
+	}
+	t.record(g, Unknown, t.now)
+	t.unsureGate(g)
+}
+
+func (t *turn) hearWhen(h heard) bool {
+	g := t.guide.Gate(content.GateID(t.about))
+	switch {
+	case !h.answer.Date.IsZero() && !h.answer.Date.After(t.now):
+		t.dated(g, h.answer.Date)
+	case h.answer.Days > 0:
+		t.dated(g, t.now.AddDate(0, 0, -h.answer.Days))
+	default:
+		return false
+	}
+	return true
+}
+
+// dated opens a gate from a date, if that is not too long ago.
+func (t *turn) dated(g *content.Gate, on time.Time) {
+	s := Open
+	if g.Expires > 0 && t.now.Sub(on) > time.Duration(g.Expires)*24*time.Hour {
+		s = Closed
+	}
+	t.record(g, s, on)
+	t.next()
+}

@@ -1,0 +1,41 @@
+package coach
+
+// questions is the closed list of what the coach can ask.
+func questions() map[string]question {
+	return map[string]question{
+		// Getting to know each other.
+		"name":    {options: offering("skip"), pick: skipping("name"), words: (*turn).hearName},
+		"pronoun": {options: offering("she", "he", "they"), pick: (*turn).takePronoun, words: (*turn).hearPronoun},
+		"nature":  {options: offering("bold", "careful", "shy", "skip"), pick: (*turn).takeNature},
+		"age":     {options: offering("age:0", "age:4", "age:6", "age:12", "age:120", "skip"), pick: (*turn).takeAge, words: (*turn).hearAge},
+		"worn":    {options: offering("never", "tried", "indoors", "walks", "skip"), pick: (*turn).takeWorn},
+
+		// What must hold before the door is opened.
+		"gate":  {options: offering("yes", "no", "unsure"), pick: (*turn).takeGate},
+		"when":  {options: offering("half-year", "year", "longer", "unsure"), pick: (*turn).takeWhen, words: (*turn).hearWhen},
+		"doors": {options: (*turn).doorOptions, many: true, red: true, pick: (*turn).takeDoors, words: (*turn).hearDoors},
+
+		// How it went.
+		"went":    {options: (*turn).wentOptions, many: true, red: true, pick: (*turn).takeWent},
+		"tell":    {red: true},
+		"which":   {options: (*turn).whichOptions, many: true, red: true, pick: (*turn).takeWent},
+		"count":   {options: offering("yes", "no"), red: true, pick: (*turn).takeCount},
+		"where":   {options: offering("at:indoors-free", "at:indoors-harness", "at:indoors-leash", "at:outdoors", "at:backpack"), red: true, pick: (*turn).takeWhere, words: (*turn).hearWhere},
+		"eating":  {options: offering("yes", "no", "unsure"), red: true, pick: (*turn).takeEating},
+		"moving":  {options: offering("yes", "no", "unsure"), red: true, pick: (*turn).takeMoving},
+		"mouth":   {options: offering("shut", "open", "unsure"), red: true, pick: (*turn).takeMouth},
+		"caught":  {options: offering("yes", "no"), red: true, pick: (*turn).takeCaught},
+		"minutes": {options: offering("min:5", "min:9", "min:10", "unsure"), red: true, pick: (*turn).takeMinutes, words: (*turn).hearMinutes},
+
+		// Emergencies and escaped cats.
+		"red":   {options: (*turn).redOptions, pick: (*turn).takeRed},
+		"hold":  {options: (*turn).holdOptions, red: true, pick: (*turn).takeHold, words: (*turn).hearHold},
+		"sure":  {options: offering("yes", "no"), red: true, pick: (*turn).takeSure},
+		"lost":  {options: offering("found", "lost-hour", "lost-day", "lost-days"), red: true, pick: (*turn).takeLost, words: (*turn).hearLost},
+		"found": {options: offering("hurt", "well"), red: true, pick: (*turn).takeFound},
+
+		// Where to go from here.
+		"stop": {options: offering("pause", "indoors-for-good", "evacuation", "go-on"), pick: (*turn).takeStop},
+		"menu": {options: (*turn).menuOptions, red: true, pick: (*turn).menuPick},
+	}
+}
