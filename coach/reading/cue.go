@@ -47,6 +47,10 @@ type cueBook struct {
 	// all finds the cues themselves, and cues says what each is for.
 	all  *automaton
 	cues []cue
+	// keys number the cues by role and name, and isClass says which symbols
+	// are classes, for the classifiers.
+	keys    []int32
+	isClass []bool
 }
 
 // newCueBook compiles the cues of a language and adds their words to its
@@ -65,7 +69,24 @@ func newCueBook(w *content.Words, l *lexicon) (*cueBook, error) {
 		level.finish(len(l.symbols))
 	}
 	b.all.finish(len(l.symbols))
+	b.number(len(l.symbols))
 	return b, nil
+}
+
+// number gives cues of the same role and name the same key.
+func (b *cueBook) number(symbols int) {
+	known := map[cue]int32{}
+	for _, c := range b.cues {
+		c.text = ""
+		if _, ok := known[c]; !ok {
+			known[c] = int32(len(known))
+		}
+		b.keys = append(b.keys, known[c])
+	}
+	b.isClass = make([]bool, symbols+1)
+	for _, s := range b.classes {
+		b.isClass[s] = true
+	}
 }
 
 // addClasses compiles the classes, level by level.

@@ -3,8 +3,11 @@ package reading
 import "catwalk/content"
 
 // judge says what the owner wants and how sure the reading is.
-func (r *Reader) judge(read *Reading, d *desk) {
-	read.Intent = r.intent(read, d)
+func (r *Reader) judge(text string, read *Reading, d *desk) {
+	read.Intent, _ = r.intent(text, d)
+	if read.Intent != Report && read.Intent != OtherWish && read.Intent != Greeting && read.Intent != Thanks {
+		read.Topics = r.topics(d)
+	}
 	for _, s := range read.Signs {
 		alarming := r.tones[s.ID] == content.Emergency
 		read.Urgent = read.Urgent || alarming && s.Status == Asserted
@@ -16,24 +19,23 @@ func (r *Reader) judge(read *Reading, d *desk) {
 }
 
 // intent returns what the owner wants.
-func (r *Reader) intent(read *Reading, d *desk) Intent {
-	said := map[string]bool{}
-	for _, m := range d.marks.others {
-		if c := r.book.cues[m.cue]; c.role == intentCue {
-			said[c.name] = true
-		}
+func (r *Reader) intent(text string, d *desk) (Intent, float32) {
+	d.features = r.intentFeatures(text, d, d.features)
+	d.scores = r.opinion.intents.scores(d.features, d.scores)
+	best := r.opinion.intents.best(d.scores, 1)[0]
+	return Intent(best.label), best.by
+}
+
+// topics returns the cards that may answer, the best first.
+func (r *Reader) topics(d *desk) []string {
+	topics := []string{}
+	if len(r.opinion.topics.labels) == 0 {
+		return topics
 	}
-	asks := len(d.tokens) > 0 && d.tokens[len(d.tokens)-1].asks
-	for _, name := range []Intent{Urgent, Next, Gear, Question, Thanks, Greeting} {
-		if said[string(name)] {
-			return name
-		}
+	d.features = d.traits(r.book, aside, d.features)
+	d.scores = r.opinion.topics.scores(d.features, d.scores)
+	for _, t := range r.opinion.topics.best(d.scores, 5) {
+		topics = append(topics, t.label)
 	}
-	switch {
-	case asks:
-		return Question
-	case len(read.Signs) > 0:
-		return Report
-	}
-	return OtherWish
+	return topics
 }

@@ -16,9 +16,10 @@ type Reader struct {
 	lexicon *lexicon
 	book    *cueBook
 	// kinds are the roots of the guide's signs and tones their tones.
-	kinds map[content.SignID]content.SignID
-	tones map[content.SignID]content.Tone
-	desks sync.Pool
+	kinds   map[content.SignID]content.SignID
+	tones   map[content.SignID]content.Tone
+	opinion *opinion
+	desks   sync.Pool
 }
 
 // New makes a reader for the language with the given tag, or for English
@@ -44,6 +45,7 @@ func New(g *content.Guide, lang string) (*Reader, error) {
 		return nil, fmt.Errorf("words of %s: %w", lang, err)
 	}
 	r.desks.New = func() any { return &desk{} }
+	r.learn(g.In(lang))
 	return r, nil
 }
 
@@ -53,6 +55,9 @@ type desk struct {
 	lattice lattice
 	matches []match
 	marks   marks
+	// features and scores are what the classifiers work on.
+	features []feature
+	scores   []float32
 }
 
 // lay lays a message out: its words and the cues in them.
@@ -72,7 +77,7 @@ func (r *Reader) Read(text string) Reading {
 	defer r.desks.Put(d)
 	read := Reading{Topics: []string{}}
 	read.Signs = r.signs(text, d)
-	r.judge(&read, d)
+	r.judge(text, &read, d)
 	read.Place = d.place(r.book.cues)
 	read.Minutes = r.minutes(d.tokens)
 	return read
