@@ -41,7 +41,7 @@ func (d *draft) readCard(lang *Language, id CardID) {
 	front, body, ok := cutFront(text)
 	if !ok {
 		d.unread = true
-		d.report(where{c.file, 1, 1}, "a card begins with a line ---, its front matter, and another line ---")
+		d.report(top(c), "a card begins with a line ---, its front matter, and another line ---")
 		return
 	}
 	c.body = body
@@ -88,6 +88,9 @@ func (d *draft) section(c *cardFile, p piece) Section {
 func sectionName(heading string) string {
 	return strings.ReplaceAll(strings.ToLower(heading), " ", "-")
 }
+
+// top returns the place of what concerns a card as a whole.
+func top(c *cardFile) where { return where{file: c.file, line: 1, column: 1} }
 
 // trimEnd cuts white space at the end of a text.
 func trimEnd(s string) string { return strings.TrimRight(s, " \t\n") }

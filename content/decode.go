@@ -41,8 +41,9 @@ func (d *draft) decodePointer(file string, n ast.Node, v reflect.Value) {
 	if v.IsNil() {
 		v.Set(reflect.New(v.Type().Elem()))
 	}
-	d.spots[v.Interface()] = spot{file, n}
+	before := len(d.problems)
 	d.decodeValue(file, n, v.Elem())
+	d.spots[v.Interface()] = spot{file, n, len(d.problems) > before}
 }
 
 // decodeStruct reads a mapping field by field.
@@ -137,8 +138,20 @@ func (d *draft) decodeLeaf(file string, n ast.Node, v reflect.Value) {
 		}
 		return
 	}
+	if day, ok := v.Addr().Interface().(*time.Time); ok {
+		d.decodeDay(file, n, day)
+		return
+	}
 	if err := yaml.NodeToValue(n, v.Addr().Interface()); err != nil {
 		d.report(position(file, n), "wanted %s", leafName(v.Type()))
+	}
+}
+
+// decodeDay reads a date.
+func (d *draft) decodeDay(file string, n ast.Node, day *time.Time) {
+	var err error
+	if *day, err = time.Parse(time.DateOnly, n.GetToken().Value); err != nil {
+		d.report(position(file, n), "wanted a date, as in 2026-01-31")
 	}
 }
 
@@ -149,8 +162,6 @@ func leafName(t reflect.Type) string {
 		return "true or false"
 	case reflect.Int:
 		return "a whole number"
-	case reflect.Struct:
-		return "a date, as in 2026-01-31"
 	}
 	return "text"
 }

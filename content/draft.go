@@ -31,6 +31,8 @@ type draft struct {
 type spot struct {
 	file string
 	node ast.Node
+	// spoilt says that something in it could not be read.
+	spoilt bool
 }
 
 // newDraft returns an empty draft of the guide in fsys.
@@ -47,10 +49,16 @@ func newDraft(fsys fs.FS) *draft {
 type where struct {
 	file         string
 	line, column int
+	// unsure says that the place is a row as a whole, and that a part of it
+	// could not be read: what seems to be missing may be that part.
+	unsure bool
 }
 
 // report notes a problem.
 func (d *draft) report(at where, format string, args ...any) {
+	if at.unsure {
+		return
+	}
 	d.problems = append(d.problems, Problem{at.file, at.line, at.column, fmt.Sprintf(format, args...)})
 }
 
@@ -75,12 +83,14 @@ func (d *draft) at(row any, keys ...any) where {
 		}
 		node = next
 	}
-	return position(s.file, node)
+	at := position(s.file, node)
+	at.unsure = s.spoilt && node == s.node
+	return at
 }
 
 // in returns the place of a byte of a file.
 func (d *draft) in(file string, offset int) where {
 	before := d.files[file][:offset]
 	start := strings.LastIndexByte(before, '\n') + 1
-	return where{file, 1 + strings.Count(before, "\n"), 1 + utf8.RuneCountInString(before[start:])}
+	return where{file: file, line: 1 + strings.Count(before, "\n"), column: 1 + utf8.RuneCountInString(before[start:])}
 }

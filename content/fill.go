@@ -91,10 +91,11 @@ func (f Fill) cat(before string, quote func(string) string) string {
 
 // verb chooses the form that goes with the cat's pronoun.
 func (f Fill) verb(one, many string) string {
-	if f.Pronoun == "" || f.Pronoun == "they" {
-		return many
+	switch f.Pronoun {
+	case "she", "he", "it":
+		return one
 	}
-	return one
+	return many
 }
 
 // sentenceBegins reports whether a new sentence, paragraph or list item

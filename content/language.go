@@ -28,7 +28,7 @@ func (d *draft) readLines(lang *Language) {
 		return
 	}
 	if root := d.parseYAML(file, text); root != nil {
-		d.flatten(lang, spot{file, root}, "")
+		d.flatten(lang, spot{file: file, node: root}, "")
 	}
 }
 
@@ -46,7 +46,7 @@ func (d *draft) flatten(lang *Language, s spot, id LineID) {
 			if id != "" {
 				below = id + "." + below
 			}
-			d.flatten(lang, spot{s.file, kv.Value}, below)
+			d.flatten(lang, spot{file: s.file, node: kv.Value}, below)
 		}
 		return
 	}

@@ -49,6 +49,6 @@ func (d *draft) checkRow(c *cardFile) {
 		return
 	}
 	if !slices.Contains(allowed, name) {
-		d.report(where{c.file, 1, 1}, "%v", unknown(c.ID.folder()+" row", name, allowed))
+		d.report(top(c), "%v", unknown(c.ID.folder()+" row", name, allowed))
 	}
 }

@@ -1,28 +1,37 @@
 package content
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
-// What may not be asked of anybody, as patterns over one sentence. The group
-// called verb is the word that a "never" before it turns into good advice.
-var forced = []struct {
-	what    string
+// A demand is something that may not be asked of anybody.
+type demand struct {
+	what string
+	// verbs are the words that ask for it, between "|". A "never" before one
+	// of them turns it into good advice.
+	verbs   string
 	pattern *regexp.Regexp
-}{
-	{"force a cat", asking(`force|make`, cat)},
-	{"punish or frighten a cat", asking(`punish|scruff|scold|smack|spank|shout|yell|jerk|yank|pin down`, ``)},
-	{"punish or frighten a cat", asking(`chase|corner|grab|shake|startle|scare`, cat)},
-	{"pull at a cat", asking(`pull|tug|drag|haul|steer`, `(`+cat+`|(on |by |at )?the (leash|harness)|gently|$|[.,;!])`)},
-	{"pull at a cat", asking(`lift|hang|carry|hold|hoist`, cat+` (up )?by the (leash|harness|scruff|neck)`)},
-	{"pull at a cat", sentencePart(`(by|try|keep|start|with) ` + adverb + `(?P<verb>pulling|tugging|dragging|forcing|jerking|shouting|scruffing|punishing)\b`)},
-	{"leave a leashed cat alone", sentencePart(`(?P<verb>leave) ` + cat + ` ` + alone + `[^.]*\b` + leashed)},
-	{"leave a leashed cat alone", sentencePart(leashed + `[^.]*\b(?P<verb>leave) ` + cat + ` ` + alone)},
-	{"tie a cat up", asking(`tie|tether|chain|hook|clip`, `(`+cat+` (up|to)|the (leash|harness) to (a|the|your) (tree|post|chair|table|rail|fence|door|bench|line|furniture))`)},
-	{"tie a cat up", asking(`use|try|buy`, `an? (tie-out|tether|zip line)`)},
-	{"wait out a fear", sentencePart(`(?P<verb>tough|wait|sit|ride|stick) (it|the fear|the panic) out\b`)},
-	{"wait out a fear", sentencePart(`(?P<verb>wait) out (the|{their}|a) (fear|panic|fright)`)},
-	{"wait out a fear", sentencePart(`(?P<verb>push|pushing|power) (on )?through\b`)},
-	{"wait out a fear", sentencePart(`(?P<verb>get|gets) over it\b`)},
-	{"wait out a fear", sentencePart(`(?P<verb>let) ` + cat + ` (struggle|panic|cry it out|scream|fight it out)`)},
+}
+
+// The demands that no text makes.
+var demands = []demand{
+	asking("force a cat", `force|make`, ` `+cat),
+	asking("punish or frighten a cat", `punish|scruff|scold|smack|spank|yell|jerk|yank|pin down`, `\b`),
+	asking("punish or frighten a cat", `shout`, ` (at|to stop)\b`),
+	asking("punish or frighten a cat", `chase|corner|grab|shake|startle|scare`, ` `+adverb+cat),
+	asking("pull at a cat", `pull|tug|drag|haul|steer`, `( `+adverb+`(`+cat+`|(on |by |at )?the (leash|harness)|gently)|[.,;!]|$)`),
+	asking("pull at a cat", `lift|hang|carry|hold|hoist`, ` `+cat+` (up )?by the (leash|harness|scruff|neck)`),
+	doing("pull at a cat", `(by|try|keep|start|with) `+adverb, `pulling|tugging|dragging|forcing|jerking|shouting|scruffing|punishing`, `\b`),
+	doing("leave a leashed cat alone", ``, `leave`, ` `+cat+` `+alone+`[^.]*\b`+leashed),
+	doing("leave a leashed cat alone", leashed+`[^.]*\b`, `leave`, ` `+cat+` `+alone),
+	asking("tie a cat up", `tie|tether|chain|hook|clip`, ` (`+cat+` (up|to)|the (leash|harness) to (a|the|your) (tree|post|chair|table|rail|fence|door|bench|line|furniture))`),
+	asking("tie a cat up", `use|try|buy`, ` an? (tie-out|tether|zip line)`),
+	doing("wait out a fear", ``, `tough|wait|sit|ride|stick`, ` (it|the fear|the panic) out\b`),
+	doing("wait out a fear", ``, `wait`, ` out (the|{their}|a) (fear|panic|fright)`),
+	doing("wait out a fear", ``, `push|pushing|power`, ` (on )?through\b`),
+	doing("wait out a fear", ``, `get|gets`, ` over it\b`),
+	doing("wait out a fear", ``, `let`, ` `+cat+` (struggle|panic|cry it out|scream|fight it out)`),
 }
 
 // Pieces of the patterns.
@@ -35,34 +44,67 @@ const (
 	leads = `(and|then|or|to|just|you|can|may|should|must|simply|please|always|never|not|don't|doesn't|nor|cannot|without)`
 )
 
-// asking matches one of some verbs where it asks for something: at the
-// beginning of a clause, or after a word that leads to it.
-func asking(verbs, object string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(^|[,;:—] |\b` + leads + ` )` + adverb + `(?P<verb>` + verbs + `)( ` + adverb + object + `|[.,;!]|$)`)
+// asking returns a demand whose verbs ask for something at the beginning of a
+// clause, or after a word that leads to it.
+func asking(what, verbs, after string) demand {
+	return doing(what, `(^|[,;:—] |`+leads+` )`+adverb, verbs, after)
 }
 
-// sentencePart matches words anywhere in a sentence.
-func sentencePart(words string) *regexp.Regexp { return regexp.MustCompile(`(?i)\b` + words) }
+// doing returns a demand whose verbs ask for something after the given words.
+func doing(what, before, verbs, after string) demand {
+	if before == "" || before[0] != '(' || before[1] != '^' {
+		before = `\b` + before
+	}
+	return demand{what, verbs, regexp.MustCompile(`(?i)` + before + `(?P<verb>` + verbs + `)` + after)}
+}
 
 // checkForce: nothing tells anyone to force, drag, pull, punish, scruff or
 // shout at a cat, to leave a leashed cat alone, to tie it up, or to wait out
-// a fear. "Never drag" is right, "drag gently" is not.
+// a fear. "Never drag" is right, "drag gently" is not. The wrong choices of a
+// rehearsal are there to be told wrong.
 func checkForce(d *draft) {
 	for p := range d.english() {
 		for s := range sentences(p.text) {
-			d.checkForced(p, s)
+			if !wrongChoice(p, s) {
+				d.checkDemands(p, s)
+			}
 		}
 	}
 }
 
-// checkForced checks one sentence.
-func (d *draft) checkForced(p passage, s sentence) {
-	for _, f := range forced {
-		verb := 2 * f.pattern.SubexpIndex("verb")
-		for _, m := range f.pattern.FindAllStringSubmatchIndex(s.text, -1) {
+// wrongChoice reports whether a sentence tells of a choice that is not the
+// right one, which stands in bold.
+func wrongChoice(p passage, s sentence) bool {
+	if p.card == nil || p.card.ID.folder() != "rehearsals" || p.part != "choices" {
+		return false
+	}
+	item := p.text[strings.LastIndex("\n"+p.text[:s.at], "\n"):]
+	return !strings.HasPrefix(item, "- **")
+}
+
+// checkDemands checks one sentence.
+func (d *draft) checkDemands(p passage, s sentence) {
+	lower := strings.ToLower(s.text)
+	for _, demand := range demands {
+		if !mentions(lower, demand.verbs) {
+			continue
+		}
+		verb := 2 * demand.pattern.SubexpIndex("verb")
+		for _, m := range demand.pattern.FindAllStringSubmatchIndex(s.text, -1) {
 			if !negated(s.text, m[verb]) {
-				d.report(p.place(s.at+m[verb]), "%q tells someone to %s", s.text[m[verb]:m[1]], f.what)
+				d.report(p.place(s.at+m[verb]), "%q tells someone to %s", s.text[m[verb]:m[1]], demand.what)
 			}
 		}
 	}
+}
+
+// mentions reports whether a text contains one of some words, which stand
+// between "|". It is a quick look before the slow one of a pattern.
+func mentions(lower, words string) bool {
+	for w := range strings.SplitSeq(words, "|") {
+		if strings.Contains(lower, w) {
+			return true
+		}
+	}
+	return false
 }

@@ -5,7 +5,7 @@ package content
 func checkLabels(d *draft) {
 	for _, c := range d.cards {
 		if c.Title == "" || c.Short == "" {
-			d.report(where{c.file, 1, 1}, "wanted a title and a short label")
+			d.report(top(c), "wanted a title and a short label")
 		}
 		if r := c.Review; r != nil && (r.By == "" || r.On.IsZero()) {
 			d.report(d.at(c.Card, "review"), "wanted who and when, as in review: {by: Name, on: 2026-01-31}")

@@ -35,7 +35,7 @@ func checkLengths(d *draft) {
 			most = maxAnswer
 		}
 		if n := cardLength(c); n > most {
-			d.report(where{c.file, 1, 1}, "the card has %d characters: wanted at most %d", n, most)
+			d.report(top(c), "the card has %d characters: wanted at most %d", n, most)
 		}
 	}
 }

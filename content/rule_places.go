@@ -17,7 +17,7 @@ func checkPlaces(d *draft) {
 		}
 		for _, p := range AllPlaces() {
 			if answers[p] == 0 {
-				d.report(where{c.file, 1, 1}, "no answer for %s: wanted a heading that names it, or ## everywhere", p)
+				d.report(top(c), "no answer for %s: wanted a heading that names it, or ## everywhere", p)
 			}
 		}
 	}

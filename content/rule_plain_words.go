@@ -7,7 +7,7 @@ import (
 // How hard a text may be to read: the school grade of Flesch and Kincaid
 // (Kincaid et al. 1975), and the longest sentence in words.
 const (
-	maxGrade    = 7.0
+	maxGrade    = 6.0
 	maxSentence = 30
 )
 
@@ -15,22 +15,32 @@ const (
 // under one arm, so their sentences are short and their words plain.
 func checkPlainWords(d *draft) {
 	for p := range d.english() {
-		if p.card == nil || aside[p.part] || p.part == "title" || p.part == "short" {
-			continue
-		}
-		if f := p.card.ID.folder(); f != "alerts" && f != "steps" {
-			continue
-		}
-		for s := range sentences(p.text) {
-			if n := wordCount(s.text); n > maxSentence {
-				d.report(p.place(s.at), "a sentence of %d words: wanted at most %d", n, maxSentence)
-			}
+		if p.card != nil && hurried(p.card) && !aside[p.part] && p.part != "title" && p.part != "short" {
+			d.checkSentences(p)
 		}
 	}
 	for _, c := range d.cards {
-		if f := c.ID.folder(); c.lang.Tag == "en" && (f == "alerts" || f == "steps") {
-			if g := grade(shown(c)); g > maxGrade {
-				d.report(where{c.file, 1, 1}, "reads like school grade %.1f: wanted at most %.0f; shorter sentences and words help", g, maxGrade)
+		if c.lang.Tag != "en" || !hurried(c) {
+			continue
+		}
+		if g := grade(shown(c)); g > maxGrade {
+			d.report(top(c), "reads like school grade %.1f: wanted at most %.0f; shorter sentences and words help", g, maxGrade)
+		}
+	}
+}
+
+// hurried reports whether a card is read in a hurry.
+func hurried(c *cardFile) bool {
+	return c.ID.folder() == "alerts" || c.ID.folder() == "steps"
+}
+
+// checkSentences checks that no sentence of a passage is too long. The parts
+// of a list with semicolons are read one by one.
+func (d *draft) checkSentences(p passage) {
+	for s := range sentences(p.text) {
+		for part := range strings.SplitSeq(s.text, ";") {
+			if n := wordCount(part); n > maxSentence {
+				d.report(p.place(s.at), "a sentence of %d words: wanted at most %d", n, maxSentence)
 			}
 		}
 	}

@@ -15,7 +15,7 @@ func checkSections(d *draft) {
 		}
 		for _, name := range d.requiredSections(c, f) {
 			if c.Section(name) == "" {
-				d.report(where{c.file, 1, 1}, "no section %q", "## "+headingOf(name))
+				d.report(top(c), "no section %q", "## "+headingOf(name))
 			}
 		}
 		for i, s := range c.Sections {

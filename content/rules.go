@@ -1,5 +1,7 @@
 package content
 
+import "slices"
+
 // A rule is one thing that must hold of every guide. Each has a file of its
 // own, rule_<name>.go, and a file of faults that it must find,
 // testdata/lint/<name>.txt.
@@ -39,9 +41,23 @@ var rules = []rule{
 	{"languages", checkLanguages},
 }
 
-// lint checks the guide by every rule.
+// lint checks the guide by every rule. What a rule says of a line that could
+// not be read is left out: it may only be a consequence.
 func (d *draft) lint() {
+	type line struct {
+		file string
+		line int
+	}
+	unread := map[line]bool{}
+	for _, p := range d.problems {
+		unread[line{p.File, p.Line}] = true
+	}
+	known := len(d.problems)
 	for _, r := range rules {
 		r.check(d)
 	}
+	found := slices.DeleteFunc(slices.Clone(d.problems[known:]), func(p Problem) bool {
+		return unread[line{p.File, p.Line}]
+	})
+	d.problems = append(d.problems[:known], found...)
 }

@@ -37,12 +37,18 @@ func sentenceEnds(text string, i int) bool {
 	switch text[i] {
 	case '.', '!', '?':
 		rest := strings.TrimLeft(after, "*\"”)")
-		return rest == "" || rest[0] == ' ' || rest[0] == '\n'
+		return (rest == "" || rest[0] == ' ' || rest[0] == '\n') && !numbers(text[:i])
 	case '\n':
 		line, _, _ := strings.Cut(after, "\n")
 		return strings.TrimSpace(line) == "" || itemMark(line) > 0
 	}
 	return false
+}
+
+// numbers reports whether a text ends with the number of a list item.
+func numbers(text string) bool {
+	line := text[strings.LastIndexByte(text, '\n')+1:]
+	return line != "" && strings.Trim(line, "0123456789") == ""
 }
 
 // itemMark returns the length of the mark that a list item begins with:

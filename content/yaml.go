@@ -21,13 +21,13 @@ func (d *draft) parseYAML(file, text string) ast.Node {
 		return nil
 	}
 	body := f.Docs[0].Body
-	resolve(body)
+	d.resolve(file, body)
 	return body
 }
 
 // resolve puts what an anchor stands for in the place of each of its aliases,
 // so that every row of a table can be read by itself.
-func resolve(root ast.Node) {
+func (d *draft) resolve(file string, root ast.Node) {
 	anchors := map[string]ast.Node{}
 	ast.Walk(visit(func(n ast.Node) {
 		switch n := n.(type) {
@@ -35,25 +35,27 @@ func resolve(root ast.Node) {
 			anchors[n.Name.GetToken().Value] = n.Value
 		case *ast.MappingValueNode:
 			if a, ok := n.Value.(*ast.AliasNode); ok {
-				n.Value = anchorOf(anchors, a)
+				n.Value = d.anchorOf(file, anchors, a)
 			}
 		case *ast.SequenceNode:
 			for i, v := range n.Values {
 				if a, ok := v.(*ast.AliasNode); ok {
-					n.Values[i] = anchorOf(anchors, a)
+					n.Values[i] = d.anchorOf(file, anchors, a)
 				}
 			}
 		}
 	}), root)
 }
 
-// anchorOf returns what an alias stands for, or the alias where it stands for
-// nothing.
-func anchorOf(anchors map[string]ast.Node, a *ast.AliasNode) ast.Node {
-	if n := anchors[a.Value.GetToken().Value]; n != nil {
+// anchorOf returns what an alias stands for.
+func (d *draft) anchorOf(file string, anchors map[string]ast.Node, a *ast.AliasNode) ast.Node {
+	name := a.Value.GetToken().Value
+	if n := anchors[name]; n != nil {
 		return n
 	}
-	return a
+	d.unread = true
+	d.report(position(file, a), "*%s stands for nothing: no &%s before it", name, name)
+	return ast.Null(a.GetToken())
 }
 
 // A visit is called for each node of a YAML text, outer ones first.
@@ -111,7 +113,7 @@ func position(file string, n ast.Node) where {
 	if kvs, ok := pairs(n); ok && len(kvs) > 0 {
 		token = kvs[0].Key.GetToken()
 	}
-	return where{file, token.Position.Line, token.Position.Column}
+	return where{file: file, line: token.Position.Line, column: token.Position.Column}
 }
 
 // errorPlace returns where the YAML library found a fault.
@@ -119,7 +121,7 @@ func errorPlace(file string, err error) where {
 	var e yaml.Error
 	if errors.As(err, &e) && e.GetToken() != nil {
 		p := e.GetToken().Position
-		return where{file, p.Line, p.Column}
+		return where{file: file, line: p.Line, column: p.Column}
 	}
 	return where{file: file}
 }
