@@ -25,6 +25,8 @@ type draft struct {
 	spots map[any]spot
 	// cards lists every card, by language and id.
 	cards []*cardFile
+	// examples lists every labelled sentence.
+	examples []exampleSpot
 }
 
 // A spot is a node of a YAML text.

@@ -16,8 +16,7 @@ func (d *draft) readLanguage(tag string) {
 		}
 	}
 	d.readLines(lang)
-	words, problems := loadWords(d.fsys, tag)
-	lang.Words, d.problems = words, append(d.problems, problems...)
+	lang.Words = d.loadWords(tag)
 }
 
 // readLines reads the short phrases, written nested or with dotted ids.

@@ -41,17 +41,3 @@ func ClassesIn(parts []Part) []string {
 	}
 	return names
 }
-
-// lintExampleSigns checks the labels of the examples against the guide's
-// signs, which are read before any language.
-func (d *draft) lintWordSigns(w *Words, file string) {
-	ids := make([]string, 0, len(d.guide.Signs))
-	for _, s := range d.guide.Signs {
-		ids = append(ids, string(s.ID))
-	}
-	for _, id := range slices.Sorted(maps.Keys(w.Signs)) {
-		if !slices.Contains(ids, string(id)) {
-			d.report(d.at(w, "signs", string(id)), "%v", unknown("sign", string(id), ids))
-		}
-	}
-}

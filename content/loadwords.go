@@ -10,18 +10,17 @@ import (
 
 // loadWords reads what reading needs to know of a language: its words.yaml and
 // every file of examples. A language may do without either.
-func loadWords(fsys fs.FS, tag string) (*Words, Problems) {
-	d := newDraft(fsys)
+func (d *draft) loadWords(tag string) *Words {
 	w := &Words{}
 	d.readWords(path.Join(tag, "words.yaml"), w)
-	names, err := fs.Glob(fsys, path.Join(tag, "examples", "*.yaml"))
+	names, err := fs.Glob(d.fsys, path.Join(tag, "examples", "*.yaml"))
 	if err != nil {
 		d.cannotRead(path.Join(tag, "examples"), err)
 	}
 	for _, name := range slices.Sorted(slices.Values(names)) {
 		w.Examples = append(w.Examples, d.readExamples(name)...)
 	}
-	return w, d.problems
+	return w
 }
 
 // readWords reads words.yaml and checks that every class in a cue is there.
@@ -57,6 +56,7 @@ func (d *draft) readExamples(file string) []Example {
 	d.decode(file, root, &table)
 	for i, e := range table.Examples {
 		d.lintExample(&table, i, e)
+		d.examples = append(d.examples, exampleSpot{e, &table, i})
 	}
 	return table.Examples
 }

@@ -38,6 +38,7 @@ var rules = []rule{
 	{"alerts", checkAlerts},
 	{"plain-words", checkPlainWords},
 	{"examples", checkExamples},
+	{"words", checkWords},
 	{"languages", checkLanguages},
 }
 
