@@ -5,12 +5,13 @@ import (
 	"strings"
 )
 
-// known are the placeholders beside pronouns and verbs. What they stand for
+// inText are the placeholders beside pronouns and verbs. What they stand for
 // is described at [Card].
-var known = []string{
-	"name", "phone", "poison-phone", "minutes", "count", "date", "time", "step", "code",
-	"sign", "place", "gate", "title", "list", "version", "source",
-}
+var inText = []string{"name", "phone", "poison-phone", "minutes", "count", "date", "time", "step", "code"}
+
+// inLines are those that only lines have, because only there the coach knows
+// what they stand for.
+var inLines = []string{"topic", "title", "sign", "signs", "gate", "place", "publisher", "version"}
 
 // checkPlaceholders: every placeholder is one that the coach can fill in, and
 // every brace belongs to one.
@@ -33,7 +34,7 @@ func (d *draft) checkBraces(p passage) {
 			d.report(p.place(at), "a brace without its other half")
 			return
 		}
-		if err := placeholder(name); err != nil {
+		if err := placeholder(name, p.card == nil); err != nil {
 			d.report(p.place(at), "%v", err)
 		}
 		at += len(name) + 2
@@ -41,9 +42,12 @@ func (d *draft) checkBraces(p passage) {
 }
 
 // placeholder says what is wrong with a placeholder, or nil.
-func placeholder(name string) error {
+func placeholder(name string, line bool) error {
 	one, many, verb := strings.Cut(name, "|")
-	all := slices.Concat(pronounForms[:], known)
+	all := slices.Concat(pronounForms[:], inText)
+	if line {
+		all = append(all, inLines...)
+	}
 	switch {
 	case verb && (one == "" || many == "" || strings.ContainsAny(many, "|{")):
 		return unknown("verb pair", name, nil)
