@@ -4,6 +4,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // A passage is a stretch of text that owners read: a title, a label, the lead
@@ -33,6 +34,9 @@ func (p passage) place(offset int) where {
 	}
 	return p.draft.at(p.row)
 }
+
+// label reports whether the passage is a line that stands on a choice.
+func (p passage) label() bool { return p.card == nil && strings.HasPrefix(p.part, "choice.") }
 
 // passages yields every text that owners read, cards before lines.
 func (d *draft) passages() iter.Seq[passage] {

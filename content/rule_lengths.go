@@ -8,7 +8,8 @@ import "unicode/utf8"
 const (
 	maxTitle = 60
 	maxShort = 30
-	// maxTick is for the label of a door check, which has a line to itself.
+	// maxTick is for the label of a choice or door check that has a row to
+	// itself.
 	maxTick   = 40
 	maxCard   = 1400
 	maxAnswer = 1100
@@ -43,6 +44,8 @@ func checkLengths(d *draft) {
 // limit returns how long a passage may be.
 func (d *draft) limit(p passage) int {
 	switch {
+	case p.label():
+		return maxTick
 	case p.card == nil:
 		return maxLine
 	case p.part == "title":

@@ -12,7 +12,7 @@ import (
 // lists one level deep, bold and italics.
 func checkMarkdown(d *draft) {
 	for p := range d.passages() {
-		if p.part == "title" || p.part == "short" {
+		if p.label() || p.part == "title" || p.part == "short" {
 			d.checkPlain(p)
 			continue
 		}
