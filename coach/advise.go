@@ -94,13 +94,11 @@ func (t *turn) title(id content.StepID) string {
 	return string(id)
 }
 
-// when says a time to the owner: the hour today, else the day.
+// when says until when to wait: the day, and the hour where the owner's time
+// zone is known.
 func (t *turn) when(at time.Time) string {
-	local, now := at.In(t.zone()), t.now.In(t.zone())
-	if local.YearDay() == now.YearDay() && local.Year() == now.Year() {
-		return local.Format("15:04")
-	}
-	if local.Hour() == 0 && local.Minute() == 0 {
+	local := at.In(t.zone())
+	if t.me().Zone == "" || local.Hour() == 0 && local.Minute() == 0 {
 		return local.Format("Monday 2 January")
 	}
 	return local.Format("Monday 2 January, 15:04")

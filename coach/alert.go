@@ -143,7 +143,10 @@ func (t *turn) vetSays() {
 	t.release("vet-ok")
 	t.record(t.guide.Gate("vet-word"), Open, t.now)
 	t.rest(Decision{RestHours: 1})
-	t.menu(t.say(line("hold.lifted", "step", t.title(t.step().ID))), "next", "help")
+	lifted := line("hold.lifted", "step", t.title(t.step().ID))
+	if !t.askFirst(hello, lifted) {
+		t.menu(t.say(lifted), "next", "help")
+	}
 }
 
 // takeSure takes back an alert that came from a misunderstanding.

@@ -51,6 +51,8 @@ func (t *turn) noted(s Situation) []Piece {
 // begins with the way home.
 func (t *turn) opening(s Situation, d Decision) []Piece {
 	switch {
+	case d.Verdict < content.End && s.Step.Exit.Done:
+		return nil
 	case d.Verdict >= content.End && outside(s):
 		return []Piece{line("verdict.home")}
 	case d.Nth >= Third && d.Because.Tone != content.Relaxed:

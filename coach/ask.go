@@ -119,14 +119,17 @@ func (t *turn) wording(name, about string) []Piece {
 	return []Piece{line(content.LineID("ask." + name))}
 }
 
-// named finds the options that an answer in words names: by their labels, or
-// as a plain yes, no, not sure or skip.
+// named finds the options that an answer in words names: by their labels or
+// ids, or as a plain yes, no, not sure or skip.
 func (t *turn) named(h heard) []string {
 	asked, a := t.me().Asked, h.answer
 	for _, o := range t.questions[asked.Question].optionsFor(t, asked.About) {
-		if sameWords(o.Label, h.text) {
+		if sameWords(o.Label, h.text) || sameWords(o.ID, h.text) {
 			return []string{o.ID}
 		}
+	}
+	if busy(h) && asks(h.read) {
+		return nil
 	}
 	for _, plain := range []struct {
 		said bool

@@ -28,17 +28,17 @@ func (t *turn) followUp(s Situation, answered []string) string {
 	return ""
 }
 
-// askPlace asks where it happened, if nobody said so and it matters.
+// askPlace asks where it happened, if nobody said so and it matters. Fear at
+// a step outdoors is answered as fear outdoors, at once.
 func (t *turn) askPlace(s Situation) string {
-	if s.Place != content.NoPlace || s.Caught || !s.Step.Outdoors && !s.Step.Exit.Done {
+	switch {
+	case s.Place != content.NoPlace || s.Caught || allRelaxed(s.Asserted):
+		return ""
+	case s.Step.Exit.Done, s.Step.Outdoors && bearable(s.Asserted):
+		return "where"
+	default:
 		return ""
 	}
-	for _, sign := range s.Asserted {
-		if sign.Tone != content.Relaxed && sign.Kind != "slipped-out" {
-			return "where"
-		}
-	}
-	return ""
 }
 
 // askSign asks what tells a harmless showing of the gravest sign from a

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"catwalk/coach/reading"
 	"catwalk/content"
 )
 
@@ -160,6 +161,41 @@ func (t *turn) takeNature(picks []string) {
 	}
 	t.cat().Nature = picks[0]
 	t.next()
+}
+
+// hearNature takes a description: a cat that hides is shy, one that comes to
+// look or play is bold.
+func (t *turn) hearNature(h heard) bool {
+	present := t.signs(asserted(h.read))
+	switch {
+	case h.answer.Skip || h.answer.Unsure:
+		t.skip("nature")
+		return true
+	case h.read.Intent != reading.Report && h.read.Intent != reading.OtherWish:
+		return false
+	case anyOf(present, []content.SignID{"hides", "bolts", "trembling", "low-walk", "crouch"}):
+		t.cat().Nature = "shy"
+	case anyOf(present, []content.SignID{"explores", "plays", "eager", "walks", "relaxed"}):
+		t.cat().Nature = "bold"
+	default:
+		return false
+	}
+	t.next()
+	return true
+}
+
+// hearWorn takes a plain yes or no.
+func (t *turn) hearWorn(h heard) bool {
+	switch {
+	case h.answer.No:
+		t.cat().Worn = "never"
+	case h.answer.Yes:
+		t.cat().Worn = "tried"
+	default:
+		return false
+	}
+	t.next()
+	return true
 }
 
 func (t *turn) takeWorn(picks []string) {

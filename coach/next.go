@@ -68,11 +68,15 @@ func (t *turn) moving() bool {
 	if !t.ripe(step) {
 		return false
 	}
+	to := t.guide.Step(t.onward(step))
+	if closed, _ := t.shutGates(to); len(closed) > 0 {
+		t.notYet(closed[0], closed[1:])
+		return true
+	}
 	if step.ID == t.guide.Steps[0].ID && t.askFirst(readying) {
 		return true
 	}
-	to := t.guide.Step(t.onward(step))
-	if t.gate(to) {
+	if to = t.guide.Step(t.onward(step)); t.gate(to) {
 		return true
 	}
 	t.moveTo(to.ID)
@@ -86,7 +90,7 @@ func (t *turn) ripe(step *content.Step) bool {
 		return false
 	}
 	if step.Exit.Done {
-		return tally.Sessions > 0
+		return tally.CalmDays > 0
 	}
 	return Practised(step, tally)
 }

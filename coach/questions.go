@@ -6,9 +6,9 @@ func questions() map[string]question {
 		// Getting to know each other.
 		"name":    {options: offering("skip"), pick: skipping("name"), words: (*turn).hearName},
 		"pronoun": {options: offering("she", "he", "they"), pick: (*turn).takePronoun, words: (*turn).hearPronoun},
-		"nature":  {options: offering("bold", "careful", "shy", "skip"), pick: (*turn).takeNature},
+		"nature":  {options: offering("bold", "careful", "shy", "skip"), pick: (*turn).takeNature, words: (*turn).hearNature},
 		"age":     {options: offering("age:0", "age:4", "age:6", "age:12", "age:120", "skip"), pick: (*turn).takeAge, words: (*turn).hearAge},
-		"worn":    {options: offering("never", "tried", "indoors", "walks", "skip"), pick: (*turn).takeWorn},
+		"worn":    {options: offering("never", "tried", "indoors", "walks", "skip"), pick: (*turn).takeWorn, words: (*turn).hearWorn},
 
 		// What must hold before the door is opened.
 		"gate":  {options: offering("yes", "no", "unsure"), pick: (*turn).takeGate},

@@ -63,8 +63,10 @@ func (t *turn) speakTo(i int) {
 	t.read = t.readers[t.lang.Tag]
 }
 
-// route hands the message to whoever answers its kind.
+// route hands the message to whoever answers its kind, and introduces the
+// coach to a stranger afterwards.
 func (t *turn) route() {
+	defer t.acquaint()
 	switch t.msg.Kind {
 	case Tick:
 		t.tick()

@@ -23,7 +23,6 @@ func (t *turn) words() {
 		}
 	}
 	t.unclear(h.read.Guesses)
-	t.backTo(Asked{})
 }
 
 // hear reads the message.
@@ -61,10 +60,11 @@ func isEmergency(s *content.Sign) bool {
 	return s.Tone == content.Emergency || s.Kind == "slipped-out"
 }
 
-// ordered runs a command said in plain words.
+// ordered runs a command said in plain words. A longer message that says
+// something of its own is heard out instead.
 func (t *turn) ordered(h heard) bool {
 	switch name := h.answer.Command; {
-	case name == "":
+	case name == "" || name != "stop" && busy(h) && len(strings.Fields(h.text)) > 5:
 		return false
 	case name == "found":
 		t.back()
@@ -274,21 +274,27 @@ func (t *turn) whichOptions(about string) []Option {
 var kept = []string{"name", "pronoun", "nature", "age", "worn", "gate", "when", "doors"}
 
 // backTo comes back to a question that stood open before something else was
-// answered, or goes on to get to know someone who began with a report. An
-// alert is answered by nothing else.
+// answered. An alert is answered by nothing else.
 func (t *turn) backTo(was Asked) {
-	now := t.me().Asked.Question
-	if now != "" && now != "menu" || slices.ContainsFunc(t.out.Replies, func(r Reply) bool { return r.Alert }) {
-		return
-	}
-	if slices.Contains(kept, was.Question) && t.msg.Kind != Choice && !t.closed(was) {
+	if !t.occupied() && slices.Contains(kept, was.Question) && !t.closed(was) {
 		t.reask(was)
+	}
+}
+
+// acquaint goes on to get to know someone who began with something else.
+func (t *turn) acquaint() {
+	if t.me().Met.Greeted || len(t.out.Replies) == 0 || t.occupied() {
 		return
 	}
-	if !t.me().Met.Greeted {
-		t.me().Met.Greeted = true
-		t.askFirst(hello, line("hello.after"))
-	}
+	t.me().Met.Greeted = true
+	t.askFirst(hello, line("hello.after"))
+}
+
+// occupied reports whether the replies of this turn want to stand alone: they
+// ask something, or sound an alert.
+func (t *turn) occupied() bool {
+	now := t.me().Asked.Question
+	return now != "" && now != "menu" || slices.ContainsFunc(t.out.Replies, func(r Reply) bool { return r.Alert })
 }
 
 // closed reports whether a kept question has its answer by now.
