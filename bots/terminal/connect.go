@@ -71,7 +71,7 @@ const tries = 4
 // say has a message answered, and returns when every reply to it was shown.
 func (t *Terminal) say(ctx context.Context, accept bots.Accept, m coach.Message) error {
 	t.said++
-	m.From = t.address()
+	m.From = Address(t.As)
 	m.At = t.Clock.Now()
 	m.Delivery = coach.Delivery{Platform: t.Name(), Bot: t.Run, ID: strconv.Itoa(t.said)}
 	var err error

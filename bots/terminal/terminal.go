@@ -82,18 +82,12 @@ func New(c Config) *Terminal {
 
 // Name is the platform's name in addresses. Every person has a terminal of
 // their own, so that one never gets to see another's replies or alarms.
-func (t *Terminal) Name() string {
-	if t.As == "" {
-		return "terminal"
-	}
-	return "terminal:" + t.As
-}
+func (t *Terminal) Name() string { return Address(t.As).Platform }
 
-// address is where the one person of this terminal is.
-func (t *Terminal) address() coach.Address {
-	who := t.As
-	if who == "" {
-		who = "me"
+// Address is where the person of a terminal is who was called by that name.
+func Address(as string) coach.Address {
+	if as == "" {
+		return coach.Address{Platform: "terminal", Person: "me", Chat: "me"}
 	}
-	return coach.Address{Platform: t.Name(), Person: who, Chat: who}
+	return coach.Address{Platform: "terminal:" + as, Person: as, Chat: as}
 }
