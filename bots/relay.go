@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"sync"
 
+	"golang.org/x/sync/semaphore"
 	"golang.org/x/time/rate"
 
 	"catwalk/coach"
@@ -44,15 +45,18 @@ type Relay struct {
 	failures failures
 	// busy counts messages in line and chats with replies that can be sent.
 	busy busy
-	// tide is held for reading from a turn's or a settlement's commit until
-	// memory agrees with it, so that a sweep of the outbox, which holds it for
-	// writing, never finds the two at odds.
-	tide sync.RWMutex
+	// tide is shared by turns and settlements, from their commit until the
+	// outbox agrees with it. A sweep takes the whole of it, so that it never
+	// finds the two at odds.
+	tide *semaphore.Weighted
 	// sending ends when replies are no longer sent, keeping when the store is
 	// no longer used.
 	sending, keeping context.Context
 	running          sync.WaitGroup
 }
+
+// wholeTide is more than there can be turns and settlements at once.
+const wholeTide = 1 << 30
 
 // NewRelay makes a relay. It can be run once.
 func NewRelay(s coach.Store, t coach.Thinker, o Options) *Relay {
@@ -62,6 +66,7 @@ func NewRelay(s coach.Store, t coach.Thinker, o Options) *Relay {
 		out:      newOutbox(),
 		rung:     newRung(),
 		failures: newFailures(),
+		tide:     semaphore.NewWeighted(wholeTide),
 	}
 }
 

@@ -47,8 +47,10 @@ func (r *Relay) settle(ctx context.Context, ends []coach.Outcome) bool {
 }
 
 func (r *Relay) settleOnce(ctx context.Context, ends []coach.Outcome) error {
-	r.tide.RLock()
-	defer r.tide.RUnlock()
+	if err := r.tide.Acquire(ctx, 1); err != nil {
+		return err
+	}
+	defer r.tide.Release(1)
 	err := safely(func() error { return r.store.Settle(ctx, slices.Clone(ends)...) })
 	if err == nil {
 		r.out.settled(ends)

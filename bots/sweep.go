@@ -50,8 +50,10 @@ func (r *Relay) sweep(ctx context.Context) error {
 // and no settlement is half done meanwhile, so a reply that the store calls
 // owed either is held, or was never sent by this process.
 func (r *Relay) sweepShelf(ctx context.Context, name string, s *shelf) error {
-	r.tide.Lock()
-	defer r.tide.Unlock()
+	if err := r.tide.Acquire(ctx, wholeTide); err != nil {
+		return err
+	}
+	defer r.tide.Release(wholeTide)
 	limit := r.out.roomOn(s)
 	if limit == 0 {
 		return nil

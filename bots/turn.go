@@ -30,8 +30,10 @@ func (r *Relay) take(m coach.Message) error {
 
 // turn lets the store take one turn, and hands over the replies owed.
 func (r *Relay) turn(m coach.Message) error {
-	r.tide.RLock()
-	defer r.tide.RUnlock()
+	if err := r.tide.Acquire(r.keeping, 1); err != nil {
+		return err
+	}
+	defer r.tide.Release(1)
 	return safely(func() error {
 		done, err := r.store.Turn(r.keeping, r.thinker, m, r.Clock.Now())
 		if err == nil {
