@@ -1,18 +1,15 @@
 package content
 
 import (
-	"encoding"
 	"reflect"
 	"strings"
-	"time"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 )
 
 // decode reads a YAML node into what a pointer points to. It goes through
-// mappings and lists itself, because the library stops at the first fault and
-// an author wants to see all of them; plain values are left to the library.
+// the parsed text itself, because the library's decoder stops at the first
+// fault, and an author wants to see all of them.
 // Every struct behind a pointer is remembered with its spot.
 func (d *draft) decode(file string, n ast.Node, into any) {
 	d.decodeValue(file, n, reflect.ValueOf(into))
@@ -53,27 +50,34 @@ func (d *draft) decodeStruct(file string, n ast.Node, v reflect.Value) {
 		d.report(position(file, n), "wanted fields, one per line (%s)", strings.Join(fieldNames(v.Type()), ", "))
 		return
 	}
+	fields := d.fieldsOf(v.Type())
 	for _, kv := range kvs {
 		key := kv.Key.GetToken().Value
-		if field, ok := fieldNamed(v, key); ok {
-			d.decodeValue(file, kv.Value, field)
+		if field, ok := fields[key]; ok {
+			d.decodeValue(file, kv.Value, v.FieldByIndex(field))
 			continue
 		}
 		d.report(position(file, kv.Key), "%v", unknown("field", key, fieldNames(v.Type())))
 	}
 }
 
-// fieldNamed returns the field that is called so in YAML.
-func fieldNamed(v reflect.Value, name string) (reflect.Value, bool) {
-	for _, f := range reflect.VisibleFields(v.Type()) {
-		if tag := f.Tag.Get("yaml"); tag == name && tag != "-" {
-			return v.FieldByIndex(f.Index), true
+// fieldsOf returns where the fields of a struct are, by what they are called
+// in YAML. It is asked for every row, and remembers what it found.
+func (d *draft) fieldsOf(t reflect.Type) map[string][]int {
+	if known := d.fields[t]; known != nil {
+		return known
+	}
+	fields := map[string][]int{}
+	for _, f := range reflect.VisibleFields(t) {
+		if tag := f.Tag.Get("yaml"); tag != "" && tag != "-" {
+			fields[tag] = f.Index
 		}
 	}
-	return reflect.Value{}, false
+	d.fields[t] = fields
+	return fields
 }
 
-// fieldNames returns what a struct's fields are called in YAML.
+// fieldNames returns what a struct's fields are called in YAML, in order.
 func fieldNames(t reflect.Type) []string {
 	var names []string
 	for _, f := range reflect.VisibleFields(t) {
@@ -117,51 +121,4 @@ func (d *draft) decodeList(file string, n ast.Node, v reflect.Value) {
 	for i, item := range list.Values {
 		d.decodeValue(file, item, v.Index(i))
 	}
-}
-
-// isLeaf reports whether values of a type are written as one word or text.
-func isLeaf(t reflect.Type) bool {
-	switch t.Kind() {
-	case reflect.Struct:
-		return t == reflect.TypeFor[time.Time]()
-	case reflect.Map, reflect.Slice, reflect.Array:
-		return false
-	}
-	return true
-}
-
-// decodeLeaf reads one word or text.
-func (d *draft) decodeLeaf(file string, n ast.Node, v reflect.Value) {
-	if named, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok && v.Kind() != reflect.Struct {
-		if err := named.UnmarshalText([]byte(n.GetToken().Value)); err != nil {
-			d.report(position(file, n), "%v", err)
-		}
-		return
-	}
-	if day, ok := v.Addr().Interface().(*time.Time); ok {
-		d.decodeDay(file, n, day)
-		return
-	}
-	if err := yaml.NodeToValue(n, v.Addr().Interface()); err != nil {
-		d.report(position(file, n), "wanted %s", leafName(v.Type()))
-	}
-}
-
-// decodeDay reads a date.
-func (d *draft) decodeDay(file string, n ast.Node, day *time.Time) {
-	var err error
-	if *day, err = time.Parse(time.DateOnly, n.GetToken().Value); err != nil {
-		d.report(position(file, n), "wanted a date, as in 2026-01-31")
-	}
-}
-
-// leafName says to an author what is to be written for a value of a type.
-func leafName(t reflect.Type) string {
-	switch t.Kind() {
-	case reflect.Bool:
-		return "true or false"
-	case reflect.Int:
-		return "a whole number"
-	}
-	return "text"
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"reflect"
 	"strings"
 	"unicode/utf8"
 
@@ -21,12 +22,14 @@ type draft struct {
 	unread bool
 	// files holds the text of every file read.
 	files map[string]string
+	// fields says where the fields of each sort of row are.
+	fields map[reflect.Type]map[string][]int
 	// spots says where each row of a table, card and line was read.
 	spots map[any]spot
 	// cards lists every card, by language and id.
 	cards []*cardFile
-	// examples lists every labelled sentence.
-	examples []exampleSpot
+	// labels lists every sign and card that a labelled sentence names.
+	labels []label
 }
 
 // A spot is a node of a YAML text.
@@ -40,10 +43,11 @@ type spot struct {
 // newDraft returns an empty draft of the guide in fsys.
 func newDraft(fsys fs.FS) *draft {
 	return &draft{
-		fsys:  fsys,
-		guide: &Guide{Languages: map[string]*Language{}},
-		files: map[string]string{},
-		spots: map[any]spot{},
+		fsys:   fsys,
+		guide:  &Guide{Languages: map[string]*Language{}},
+		files:  map[string]string{},
+		fields: map[reflect.Type]map[string][]int{},
+		spots:  map[any]spot{},
 	}
 }
 

@@ -8,12 +8,15 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
+// markdown parses CommonMark. It may be used by many goroutines at once.
+var markdown = goldmark.DefaultParser()
+
 // cutSections cuts the Markdown of a file from the given byte on into the
 // lead, which is always the first piece, and the pieces under each heading.
 func cutSections(source string, body int) []piece {
 	pieces := []piece{{start: body, at: body}}
 	ends := []int{}
-	doc := goldmark.DefaultParser().Parse(text.NewReader([]byte(source[body:])))
+	doc := markdown.Parse(text.NewReader([]byte(source[body:])))
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)
 		if !ok || h.Lines().Len() == 0 {

@@ -3,7 +3,6 @@ package content
 import (
 	"strings"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 )
@@ -37,7 +36,7 @@ func (d *draft) checkPlain(p passage) {
 // checkNodes checks the Markdown of one passage.
 func (d *draft) checkNodes(p passage) {
 	source := []byte(p.text)
-	doc := goldmark.DefaultParser().Parse(text.NewReader(source))
+	doc := markdown.Parse(text.NewReader(source))
 	at := 0
 	err := ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {

@@ -6,11 +6,11 @@ import (
 	"slices"
 )
 
-// An exampleSpot is a labelled sentence with the row that it was read from.
-type exampleSpot struct {
-	Example
-	table any
-	index int
+// A label is a root sign or a topic that a labelled sentence names.
+type label struct {
+	sign  SignID
+	topic string
+	at    where
 }
 
 // checkWords: what reading knows is about signs and cards that there are.
@@ -22,40 +22,41 @@ func checkWords(d *draft) {
 			}
 		}
 		for _, topic := range slices.Sorted(maps.Keys(lang.Words.Topics)) {
-			d.checkAsked(topic, lang.Words, "topics", topic)
+			d.checkAsked(topic, d.at(lang.Words, "topics", topic))
 		}
 	}
-	for _, e := range d.examples {
-		d.checkSentence(e)
+	for _, l := range d.labels {
+		if s := d.guide.Sign(l.sign); l.sign != "" && (s == nil || !s.Root()) {
+			d.report(l.at, "%v", unknown("root sign", string(l.sign), d.signIDs()))
+		}
+		if l.topic != "" {
+			d.checkAsked(l.topic, l.at)
+		}
 	}
 }
 
-// checkSentence checks the labels of one sentence.
-func (d *draft) checkSentence(e exampleSpot) {
+// noteLabels keeps what a sentence names until the whole guide is read.
+func (d *draft) noteLabels(table any, index int, e Example) {
 	for field, signs := range map[string][]SignID{"present": e.Present, "absent": e.Absent, "accept": e.Accept} {
 		for i, id := range signs {
-			if s := d.guide.Sign(id); s == nil || !s.Root() {
-				d.report(d.at(e.table, "examples", e.index, field, i), "%v", unknown("root sign", string(id), d.signIDs()))
-			}
+			d.labels = append(d.labels, label{sign: id, at: d.at(table, "examples", index, field, i)})
 		}
 	}
-	if e.Topic != "" {
-		d.checkAsked(e.Topic, e.table, "examples", e.index, "topic")
-	}
+	d.labels = append(d.labels, label{topic: e.Topic, at: d.at(table, "examples", index, "topic")})
 	for i, topic := range e.AcceptTopic {
-		d.checkAsked(topic, e.table, "examples", e.index, "accept_topic", i)
+		d.labels = append(d.labels, label{topic: topic, at: d.at(table, "examples", index, "accept_topic", i)})
 	}
 }
 
 // checkAsked checks that a topic, which is a card's id without its folder, has
 // a card that answers; "other" says that no card does.
-func (d *draft) checkAsked(topic string, row any, keys ...any) {
+func (d *draft) checkAsked(topic string, at where) {
 	for _, folder := range []string{"answers", "gear"} {
 		if topic == "other" || d.card(CardID(path.Join(folder, topic))) != nil {
 			return
 		}
 	}
-	d.report(d.at(row, keys...), "%v", unknown("answer card", topic, d.topics()))
+	d.report(at, "%v", unknown("answer card", topic, d.topics()))
 }
 
 // topics returns the ids of the cards that answer questions, without folder.
