@@ -1,5 +1,7 @@
 package content
 
+import "slices"
+
 // checkTones: a verdict is never milder than the tone of its sign allows.
 // Advance is for relaxed signs; stressed and emergency signs neither advance
 // nor repeat a step; a stressed sign ends an outing; an emergency leads to a
@@ -12,8 +14,8 @@ func checkTones(d *draft) {
 				d.report(d.at(s, "verdicts"), "sign %s is %s: %s in place %s must be %s", s.ID, s.Tone, v, place, span(least, most))
 			}
 		}
-		if s.Tone == Emergency && s.Alert == "" {
-			d.report(d.at(s), "sign %s is an emergency without an alert", s.ID)
+		if worst := slices.Max(s.Verdicts[:]); worst >= CallVet && s.Alert == "" {
+			d.report(d.at(s), "sign %s may be answered with %s: wanted an alert", s.ID, worst)
 		}
 	}
 }

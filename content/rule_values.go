@@ -27,7 +27,6 @@ func checkValues(d *draft) {
 	for _, s := range d.guide.Signs {
 		d.checkWord(s, "tone", string(s.Tone), tones)
 		d.checkWord(s, "ask", s.Ask, asks)
-		d.checkRest(s)
 	}
 	for _, g := range d.guide.Gates {
 		d.checkWord(g, "who", g.Who, answerers)
@@ -61,13 +60,6 @@ func (d *draft) checkStepValues(s *Step) {
 	}
 	if len(s.Signs) == 0 {
 		d.report(d.at(s), "step %s names no likely signs", s.ID)
-	}
-}
-
-// checkRest checks how long training rests after a sign.
-func (d *draft) checkRest(s *Sign) {
-	if s.Rest.Indoors < 0 || s.Rest.Outdoors < 0 {
-		d.report(d.at(s, "rest"), "sign %s: wanted hours of rest of 0 or more", s.ID)
 	}
 }
 
