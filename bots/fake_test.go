@@ -1,7 +1,6 @@
 package bots
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
@@ -14,6 +13,8 @@ import (
 
 	"catwalk/coach"
 )
+
+var discard = slog.New(slog.DiscardHandler)
 
 // shelfStore is a store in memory, with places to break it. What the real ones
 // promise is tested in storage/storagetest; here it is the relay's turn.
@@ -44,8 +45,11 @@ func newShelfStore() *shelfStore {
 }
 
 func (s *shelfStore) Turn(_ context.Context, t coach.Thinker, m coach.Message, now time.Time) (coach.Done, error) {
-	if s.turn != nil {
-		if err := s.turn(m); err != nil {
+	s.mu.Lock()
+	fault := s.turn
+	s.mu.Unlock()
+	if fault != nil {
+		if err := fault(m); err != nil {
 			return coach.Done{}, err
 		}
 	}
@@ -70,6 +74,13 @@ func (s *shelfStore) Turn(_ context.Context, t coach.Thinker, m coach.Message, n
 		done.Owed = append(done.Owed, s.owe(r, done.Household, m.Via, now))
 	}
 	return done, nil
+}
+
+// fail sets what happens before each turn from now on.
+func (s *shelfStore) fail(turn func(coach.Message) error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.turn = turn
 }
 
 // owe keeps a reply. The store is locked, or not yet in use.
@@ -306,7 +317,7 @@ func play(t *testing.T, s *shelfStore, o Options, act func(*Relay), stages ...*s
 
 func perform(s *shelfStore, o Options, act func(*Relay), stages ...*stage) error {
 	o.Clock = SystemClock{}
-	o.Log = slog.New(slog.DiscardHandler)
+	o.Log = discard
 	o.Jitter = func() float64 { return 0 }
 	r := NewRelay(s, echo{}, o)
 	ctx, stop := context.WithCancel(context.Background())
@@ -344,5 +355,3 @@ func numbered(n int) []string {
 	}
 	return texts
 }
-
-func sorted[T cmp.Ordered](s []T) []T { return slices.Sorted(slices.Values(s)) }

@@ -47,6 +47,20 @@ func (g *rung) resting(d coach.Delivery, now time.Time) bool {
 	return g.rests[d].until.After(now)
 }
 
+// shortest is how long until the first of the resting alarms rings again, and
+// at most longSleep.
+func (g *rung) shortest(now time.Time) time.Duration {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	least := longSleep
+	for _, r := range g.rests {
+		if left := r.until.Sub(now); left > 0 {
+			least = min(least, left)
+		}
+	}
+	return least
+}
+
 // forget drops the alarms that have not failed for a long time.
 func (g *rung) forget(now time.Time) {
 	g.mu.Lock()

@@ -49,10 +49,11 @@ func (r *Relay) untilNext(ctx context.Context) time.Duration {
 		// An alarm is due that is not ours or that rests: look behind it.
 		next, err = r.Coming(ctx, now.Add(longSleep))
 	}
-	if err != nil || next.IsZero() {
-		return longSleep
+	wait := r.rung.shortest(now)
+	if err == nil && !next.IsZero() {
+		wait = min(wait, next.Sub(now))
 	}
-	return max(min(next.Sub(now), longSleep), shortSleep)
+	return max(wait, shortSleep)
 }
 
 // Ring rings the alarms that are due, each in its household's queue, and
