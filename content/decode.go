@@ -7,10 +7,10 @@ import (
 	"github.com/goccy/go-yaml/ast"
 )
 
-// decode reads a YAML node into what a pointer points to. It goes through
-// the parsed text itself, because the library's decoder stops at the first
-// fault, and an author wants to see all of them.
-// Every struct behind a pointer is remembered with its spot.
+// decode reads a YAML node into what a pointer points to. It goes through the
+// parsed text itself, because the library's decoder stops at the first fault,
+// and an author wants to see all of them. Every struct behind a pointer is
+// remembered with its spot.
 func (d *draft) decode(file string, n ast.Node, into any) {
 	d.decodeValue(file, n, reflect.ValueOf(into))
 }

@@ -51,7 +51,7 @@ func newDraft(fsys fs.FS) *draft {
 	}
 }
 
-// A place in a file where a problem is: see [draft.at] and [draft.in].
+// A where is a place in a file: see [draft.at] and [draft.in].
 type where struct {
 	file         string
 	line, column int

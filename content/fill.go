@@ -2,7 +2,6 @@ package content
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -115,39 +114,4 @@ func sentenceBegins(before string) bool {
 		return line == "" || strings.HasSuffix(line, "\n")
 	}
 	return false
-}
-
-// escape writes people's words as Markdown that shows them as they are.
-func escape(words string) string {
-	words = oneLine(words)
-	if !strings.ContainsFunc(words, isMark) {
-		return words
-	}
-	var out strings.Builder
-	for _, r := range words {
-		if isMark(r) {
-			out.WriteByte('\\')
-		}
-		out.WriteRune(r)
-	}
-	return out.String()
-}
-
-// isMark reports whether a character may mean something to Markdown; a
-// backslash before any of these makes it text.
-func isMark(r rune) bool {
-	return r < utf8.RuneSelf && (unicode.IsPunct(r) || unicode.IsSymbol(r))
-}
-
-// oneLine writes people's words on one line and without control characters.
-func oneLine(words string) string {
-	if !strings.ContainsFunc(words, unicode.IsControl) {
-		return strings.TrimSpace(words)
-	}
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, words))
 }

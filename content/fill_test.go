@@ -63,6 +63,9 @@ func TestFillOneLine(t *testing.T) {
 	if got := (Fill{Name: " Mo\n\n# chi\x00 "}).Text("{name} sits"); got != `Mo  \# chi sits` {
 		t.Errorf("got %q", got)
 	}
+	if got := (Fill{Name: "\u202eihc\u2028oM\u200d!"}).Plain("{name} sits"); got != "ihc oM\u200d! sits" {
+		t.Errorf("got %q", got)
+	}
 	if got := (Fill{Name: "Mo*\tchi"}).Plain("{name} sits"); got != "Mo* chi sits" {
 		t.Errorf("got %q", got)
 	}

@@ -1,10 +1,6 @@
 package content
 
-import (
-	"path"
-
-	"github.com/goccy/go-yaml/ast"
-)
+import "path"
 
 // readLanguage reads what is said in one language.
 func (d *draft) readLanguage(tag string) {
@@ -15,6 +11,7 @@ func (d *draft) readLanguage(tag string) {
 			d.readCard(lang, CardID(path.Join(folder, path.Base(name))))
 		}
 	}
+	d.checkFolders(tag)
 	d.readLines(lang)
 	lang.Words = d.loadWords(tag)
 }
@@ -65,17 +62,4 @@ func (d *draft) takeLine(lang *Language, s spot, id LineID) {
 	}
 	lang.Lines[id] = text
 	d.spots[lineKey{lang.Tag, id}] = s
-}
-
-// scalar returns the text of a node that is one, without a last line end.
-func scalar(n ast.Node) (string, bool) {
-	switch n := plain(n).(type) {
-	case *ast.LiteralNode:
-		return trimEnd(n.Value.Value), true
-	case ast.ScalarNode:
-		if n.Type() != ast.NullType {
-			return trimEnd(n.GetToken().Value), true
-		}
-	}
-	return "", false
 }

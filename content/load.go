@@ -82,6 +82,21 @@ func (d *draft) readFile(name string) (string, bool) {
 	return d.files[name], true
 }
 
+// checkFolders looks for files of a language that nothing would read, such as
+// cards in a misspelt folder.
+func (d *draft) checkFolders(tag string) {
+	entries, err := fs.ReadDir(d.fsys, tag)
+	if err != nil {
+		return // without the folder, its lines are missed
+	}
+	known := append(folders(), "examples", "lines.yaml", "words.yaml")
+	for _, e := range entries {
+		if name := e.Name(); !slices.Contains(known, name) && !strings.HasPrefix(name, ".") {
+			d.report(where{file: path.Join(tag, name)}, "nothing reads this: %v", unknown("file or folder", name, known))
+		}
+	}
+}
+
 // names returns the Markdown files of a folder of cards, without their ending.
 func (d *draft) names(folder string) []string {
 	entries, err := fs.ReadDir(d.fsys, folder)
@@ -90,8 +105,12 @@ func (d *draft) names(folder string) []string {
 	}
 	var names []string
 	for _, e := range entries {
-		if name, ok := strings.CutSuffix(e.Name(), ".md"); ok && !e.IsDir() {
+		name, ok := strings.CutSuffix(e.Name(), ".md")
+		switch {
+		case ok && !e.IsDir():
 			names = append(names, path.Join(folder, name))
+		case !strings.HasPrefix(e.Name(), "."):
+			d.report(where{file: path.Join(folder, e.Name())}, "nothing reads this: wanted cards, as in wear.md")
 		}
 	}
 	return names

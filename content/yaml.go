@@ -67,55 +67,6 @@ func (v visit) Visit(n ast.Node) ast.Visitor {
 	return v
 }
 
-// pairs returns the keys and values of a mapping, and false for anything else.
-func pairs(n ast.Node) ([]*ast.MappingValueNode, bool) {
-	switch n := plain(n).(type) {
-	case *ast.MappingNode:
-		return n.Values, true
-	case *ast.MappingValueNode:
-		return []*ast.MappingValueNode{n}, true
-	}
-	return nil, false
-}
-
-// plain returns a node without the anchor that names it.
-func plain(n ast.Node) ast.Node {
-	if a, ok := n.(*ast.AnchorNode); ok {
-		return a.Value
-	}
-	return n
-}
-
-// child returns the value of a key of a mapping, or an element of a list, or
-// nil.
-func child(n ast.Node, key any) ast.Node {
-	if list, ok := plain(n).(*ast.SequenceNode); ok {
-		if i, ok := key.(int); ok && i < len(list.Values) {
-			return list.Values[i]
-		}
-		return nil
-	}
-	kvs, _ := pairs(n)
-	for _, kv := range kvs {
-		if kv.Key.GetToken().Value == key {
-			return kv.Value
-		}
-	}
-	return nil
-}
-
-// position returns where a node begins.
-func position(file string, n ast.Node) where {
-	if n == nil {
-		return where{file: file}
-	}
-	token := n.GetToken()
-	if kvs, ok := pairs(n); ok && len(kvs) > 0 {
-		token = kvs[0].Key.GetToken()
-	}
-	return where{file: file, line: token.Position.Line, column: token.Position.Column}
-}
-
 // errorPlace returns where the YAML library found a fault.
 func errorPlace(file string, err error) where {
 	var e yaml.Error
