@@ -37,6 +37,15 @@ func clean(text string) string {
 	}, text)
 }
 
+// cleanRows cleans text of several rows.
+func cleanRows(text string) string {
+	rows := strings.Split(text, "\n")
+	for i, row := range rows {
+		rows[i] = clean(row)
+	}
+	return strings.Join(rows, "\n")
+}
+
 // turns reports whether a character changes the direction of writing.
 func turns(r rune) bool {
 	return r == '\u200e' || r == '\u200f' || r == '\u061c' ||

@@ -15,7 +15,7 @@ import (
 // markdown shows Markdown as text that reads well: paragraphs and lists,
 // links with their address behind them.
 func (l look) markdown(source string) string {
-	p := page{look: l, source: []byte(source)}
+	p := page{look: l, source: []byte(cleanRows(source))}
 	doc := goldmark.DefaultParser().Parse(text.NewReader(p.source))
 	p.blocks(doc, "", "", false)
 	return strings.Join(p.rows, "\n")

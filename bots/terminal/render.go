@@ -21,12 +21,11 @@ func (l look) reply(r coach.Reply) string {
 func (l look) words(r coach.Reply) string {
 	var facts []string
 	for _, f := range r.Fields {
-		name := clean(f.Name)
-		value := strings.TrimSpace(l.markdown(f.Value))
+		gap, value := " ", l.markdown(f.Value)
 		if strings.Contains(value, "\n") {
-			value = "\n" + value
+			gap = "\n"
 		}
-		facts = append(facts, l.bold(name+":")+" "+value)
+		facts = append(facts, l.bold(clean(f.Name)+":")+gap+value)
 	}
 	return join(l.markdown(r.Text), strings.Join(facts, "\n"))
 }
