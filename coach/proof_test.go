@@ -5,6 +5,7 @@ import (
 	"os"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"catwalk/coach"
@@ -63,10 +64,21 @@ func everywhere(s *content.Sign, v content.Verdict) {
 // prove goes through every situation, the steps side by side, and returns how
 // many there were and the first in which a promise is broken.
 func prove(c *coach.Coach) (int, error) {
-	p := proof{coach: c, guide: c.Guide(), order: map[content.StepID]int{}}
+	p := newProof(c)
+	return p.all()
+}
+
+func newProof(c *coach.Coach) proof {
+	p := proof{coach: c, guide: c.Guide(), order: map[content.StepID]int{}, broke: new(atomic.Bool)}
 	for i, s := range p.guide.Steps {
 		p.order[s.ID] = i
 	}
+	p.open = p.gates()[0]
+	return p
+}
+
+// all goes through the steps side by side.
+func (p proof) all() (int, error) {
 	work := make(chan *content.Step)
 	var all sync.WaitGroup
 	var lock sync.Mutex
@@ -75,6 +87,9 @@ func prove(c *coach.Coach) (int, error) {
 		all.Go(func() {
 			for step := range work {
 				n, err := p.step(step)
+				if err != nil {
+					p.broke.Store(true)
+				}
 				lock.Lock()
 				total += n
 				if first == nil {
@@ -96,6 +111,10 @@ type proof struct {
 	coach *coach.Coach
 	guide *content.Guide
 	order map[content.StepID]int
+	// open is every gate open.
+	open []coach.State
+	// broke is set once a promise is broken, so that no more is looked at.
+	broke *atomic.Bool
 }
 
 // step goes through the situations of one step.
@@ -108,7 +127,7 @@ func (p proof) step(step *content.Step) (n int, err error) {
 					s := coach.Situation{Step: step, Gates: gates, Tally: tallies[i], Rest: rest > 0, Hold: hold, Minutes: 15}
 					m, err := p.signs(s)
 					n += m
-					if err != nil {
+					if err != nil || p.broke.Load() {
 						return n, err
 					}
 				}
@@ -154,40 +173,56 @@ func (p proof) gates() [][]coach.State {
 
 // signs goes through every place, every sign alone and every two roots.
 func (p proof) signs(s coach.Situation) (n int, err error) {
-	asserted := make([]*content.Sign, 2)
 	for _, place := range append(content.AllPlaces(), content.NoPlace) {
-		s.Place = place
-		s.Asserted = nil
+		s.Place, s.Asserted = place, nil
 		if err := p.holds(s, p.coach.Decide(s)); err != nil {
 			return n, err
 		}
-		for _, a := range p.guide.Signs {
-			asserted[0], s.Asserted = a, asserted[:1]
-			alone := p.coach.Decide(s)
-			n++
-			if err := p.holds(s, alone); err != nil {
-				return n, err
-			}
-			if !a.Root() {
+		m, err := p.pairs(s)
+		n += m
+		if err != nil {
+			return n, err
+		}
+	}
+	return n, nil
+}
+
+// pairs goes through every sign alone, and every two roots together, which
+// must not be milder than the graver of the two is by itself.
+func (p proof) pairs(s coach.Situation) (n int, err error) {
+	alone, two := make([]coach.Verdict, len(p.guide.Signs)), make([]*content.Sign, 2)
+	for i, a := range p.guide.Signs {
+		two[0], s.Asserted = a, two[:1]
+		d := p.coach.Decide(s)
+		alone[i], n = d.Verdict, n+1
+		if err := p.holds(s, d); err != nil {
+			return n, err
+		}
+		if open := p.opened(s); p.coach.Decide(open).Verdict > d.Verdict {
+			return n, p.broken(s, d, "a shut gate made the verdict milder")
+		}
+		for j, b := range p.guide.Signs[:i] {
+			if !a.Root() || !b.Root() {
 				continue
 			}
-			for _, b := range p.guide.Signs {
-				if !b.Root() || b == a {
-					continue
-				}
-				asserted[1], s.Asserted = b, asserted
-				both := p.coach.Decide(s)
-				n++
-				if err := p.holds(s, both); err != nil {
-					return n, err
-				}
-				if grave(b) && both.Verdict < alone.Verdict {
-					return n, p.broken(s, both, "a graver sign made the verdict milder")
-				}
+			two[1], s.Asserted = b, two
+			both := p.coach.Decide(s)
+			n++
+			if err := p.holds(s, both); err != nil {
+				return n, err
+			}
+			if grave(b) && both.Verdict < alone[i] || grave(a) && both.Verdict < alone[j] {
+				return n, p.broken(s, both, "a graver sign made the verdict milder")
 			}
 		}
 	}
 	return n, nil
+}
+
+// opened is the same situation with every gate open.
+func (p proof) opened(s coach.Situation) coach.Situation {
+	s.Gates = p.open
+	return s
 }
 
 func grave(s *content.Sign) bool {
@@ -251,4 +286,26 @@ func (p proof) broken(s coach.Situation, d coach.Decision, what string) error {
 	}
 	return fmt.Errorf("%s: at %s, place %q, signs %v, gates %v, seen %d, rest %v, hold %q: %s to %s",
 		what, s.Step.ID, s.Place, signs, s.Gates, s.Tally.Sessions, s.Rest, s.Hold, d.Verdict, d.To)
+}
+
+// TestDenialsChangeNothing goes through every sign with every root denied
+// beside it: what did not happen makes nothing milder, and nothing graver.
+func TestDenialsChangeNothing(t *testing.T) {
+	p := newProof(theCoach(t))
+	for _, step := range p.guide.Steps {
+		for _, place := range append(content.AllPlaces(), content.NoPlace) {
+			for _, tally := range p.tallies(step) {
+				for _, a := range p.guide.Signs {
+					s := coach.Situation{Step: step, Place: place, Gates: p.open, Tally: tally, Minutes: 15, Asserted: []*content.Sign{a}}
+					want := p.coach.Decide(s)
+					for _, b := range p.guide.Signs {
+						s.Denied = []*content.Sign{b}
+						if got := p.coach.Decide(s); b.Root() && got != want {
+							t.Fatal(p.broken(s, got, "denying "+string(b.ID)+" changed the verdict"))
+						}
+					}
+				}
+			}
+		}
+	}
 }
