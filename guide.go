@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -20,7 +21,8 @@ type check struct {
 // Run checks a guide; with any problem the exit code is 1.
 func (c check) Run(w world) error {
 	g, err := openGuide(c.Dir)
-	if problems, ok := err.(content.Problems); ok {
+	var problems content.Problems
+	if errors.As(err, &problems) {
 		if err := content.Report(w.out, nil, problems); err != nil {
 			return err
 		}

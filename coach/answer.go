@@ -32,7 +32,7 @@ func (t *turn) verdict(s Situation, d Decision) {
 	r := t.advise(last, pieces...)
 	r.Place = where(s)
 	r.Tone = toneOf(d)
-	t.menu(r, t.afterVerdict(s, d)...)
+	t.menu(r, t.afterVerdict(d)...)
 }
 
 // noted repeats what was understood, so that the owner can set it right.
@@ -116,7 +116,7 @@ func (t *turn) ahead(s Situation, d Decision) []Piece {
 }
 
 // afterVerdict lists what can be done after a verdict.
-func (t *turn) afterVerdict(s Situation, d Decision) []string {
+func (t *turn) afterVerdict(d Decision) []string {
 	if d.Verdict >= content.Reset || d.Nth >= Third {
 		return []string{"next", "why", "stop"}
 	}
@@ -124,10 +124,8 @@ func (t *turn) afterVerdict(s Situation, d Decision) []string {
 }
 
 func toneOf(d Decision) content.Tone {
-	switch {
-	case d.Because == nil:
+	if d.Because == nil {
 		return content.Relaxed
-	default:
-		return d.Because.Tone
 	}
+	return d.Because.Tone
 }
