@@ -15,6 +15,10 @@ const (
 	broken     = "delivering it panicked"
 )
 
+// maxGone bounds how many people are remembered as out of reach. Forgetting
+// one costs a delivery that fails.
+const maxGone = 10_000
+
 // longestOrder is the longest that a platform's order to wait is believed.
 const longestOrder = 24 * time.Hour
 
@@ -95,6 +99,9 @@ func (b *outbox) isGone(to coach.Address) bool {
 func (b *outbox) leaves(to coach.Address) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	if len(b.gone) >= maxGone {
+		clear(b.gone)
+	}
 	if b.gone[to.Owner()] == nil {
 		b.gone[to.Owner()] = map[string]bool{}
 	}

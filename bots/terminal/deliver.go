@@ -13,10 +13,11 @@ import (
 func (t *Terminal) Deliver(_ context.Context, o coach.Owed) ([]byte, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	t.look.width = t.columns()
 	text := t.look.reply(o.Reply)
 	switch {
 	case t.JSON:
-		text = line(o.Reply)
+		text = jsonLine(o.Reply)
 	case t.stamp:
 		text = "-- " + t.Clock.Now().Format(stampFormat) + " --\n\n" + text
 	}

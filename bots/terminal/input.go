@@ -35,7 +35,10 @@ func (t *Terminal) open() (input, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.out = edit // it keeps the prompt below what is said meanwhile
-	t.look.width, _ = edit.GetConfig().FuncGetSize()
+	t.columns = func() int {
+		width, _ := edit.GetConfig().FuncGetSize()
+		return width
+	}
 	return &keyboard{edit}, nil
 }
 

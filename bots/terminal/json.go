@@ -32,8 +32,8 @@ type choice struct {
 	Label string `json:"label"`
 }
 
-// line prints a reply as one line of JSON.
-func line(r coach.Reply) string {
+// jsonLine prints a reply as one line of JSON.
+func jsonLine(r coach.Reply) string {
 	p := printed{
 		Card:    string(r.Card),
 		Text:    join(clean(r.Title), look{}.words(r)),

@@ -2,10 +2,10 @@ package terminal
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/width"
-	"unicode"
 )
 
 // A look is how text is shown: styled with ANSI sequences or plain, and wrapped

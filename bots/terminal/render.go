@@ -3,6 +3,8 @@ package terminal
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"catwalk/coach"
 )
@@ -45,7 +47,7 @@ func (l look) offer(o coach.Offer) string {
 		rows = append(rows, fmt.Sprintf("%3d) ", i+1)+l.choice(c, o.Many))
 	}
 	if o.Many && len(rows) > 0 {
-		rows = append(rows, `     Pick all that fit, like "1 3", or say it in your own words.`)
+		rows = append(rows, l.wrap(`Pick all that fit, like "1 3", or say it in your own words.`, "     ", "     "))
 	}
 	return strings.Join(rows, "\n")
 }
@@ -54,14 +56,21 @@ func (l look) offer(o coach.Offer) string {
 func (l look) choice(c coach.Option, many bool) string {
 	label := clean(c.Label)
 	switch {
-	case c.Red:
+	case c.Red && startsWithLetter(label):
 		return l.red("!! " + label)
+	case c.Red:
+		return l.red(label) // it has a sign of its own
 	case many && c.Picked:
 		return "[x] " + label
 	case many && !c.Alone:
 		return "[ ] " + label
 	}
 	return label
+}
+
+func startsWithLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
 }
 
 // join puts an empty line between the parts that are not empty.

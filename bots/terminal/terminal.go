@@ -62,12 +62,14 @@ type Terminal struct {
 	Config
 	said int // messages of this run
 
-	mu     sync.Mutex // guards what follows, and Out
-	out    io.Writer
-	look   look
-	offer  coach.Offer // the one shown last
-	stamp  bool        // says when it is before the next reply
-	broken error       // why nothing can be written any more
+	mu   sync.Mutex // guards what follows, and Out
+	out  io.Writer
+	look look
+	// columns is how wide the terminal is now.
+	columns func() int
+	offer   coach.Offer // the one shown last
+	stamp   bool        // says when it is before the next reply
+	broken  error       // why nothing can be written any more
 }
 
 var _ bots.Platform = (*Terminal)(nil)
@@ -77,7 +79,7 @@ func New(c Config) *Terminal {
 	if c.Notes == nil {
 		c.Notes = io.Discard
 	}
-	return &Terminal{Config: c, out: c.Out, look: look{styled: c.TTY && !c.JSON}}
+	return &Terminal{Config: c, out: c.Out, look: look{styled: c.TTY && !c.JSON}, columns: func() int { return 0 }}
 }
 
 // Name is the platform's name in addresses. Every person has a terminal of

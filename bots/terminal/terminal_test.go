@@ -25,10 +25,14 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the chats in testdata")
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+// The line editor watches the size of the terminal for ever, once a process.
+func TestMain(m *testing.M) {
+	goleak.VerifyTestMain(m, goleak.IgnoreTopFunction(
+		"github.com/ergochat/readline/internal/platform.DefaultOnSizeChanged.func1.1"))
+}
 
 // TestChats plays the chats in testdata/chats. Each begins with why it exists;
-// after an empty line, what is typed stands after ">", what the terminal
+// after an empty line, what is typed stands after "owner:", what the terminal
 // prints stands as it is, and "=" starts the program (again), with its flags.
 func TestChats(t *testing.T) {
 	files, err := filepath.Glob("testdata/chats/*.chat")
@@ -78,8 +82,8 @@ func replay(t *testing.T, chat string) string {
 		case strings.HasPrefix(line, "="):
 			flush()
 			run = []string{line}
-		case strings.HasPrefix(line, ">") && run != nil:
-			run = append(run, strings.TrimPrefix(strings.TrimPrefix(line, ">"), " "))
+		case strings.HasPrefix(line, "owner:") && run != nil:
+			run = append(run, strings.TrimPrefix(line, "owner:"))
 		}
 	}
 	flush()
@@ -158,7 +162,7 @@ func (p *typist) Read(b []byte) (int, error) {
 	}
 	line := p.lines[0]
 	p.lines = p.lines[1:]
-	fmt.Fprintf(p.out, "> %s\n", line)
+	fmt.Fprintf(p.out, "owner:%s\n", line)
 	return copy(b, line+"\n"), nil
 }
 
