@@ -58,7 +58,10 @@ func (a *automaton) add(parts []content.Part, l *lexicon, number int32) error {
 		}
 	}
 	for _, form := range forms {
-		if len(form) > 0 {
+		for len(form) > 0 && form[len(form)-1].Gap > 0 {
+			form = form[:len(form)-1] // what was behind the gap is missing
+		}
+		if len(form) > 0 && form[0].Gap == 0 {
 			a.insert(form, l, number)
 		}
 	}

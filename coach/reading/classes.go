@@ -14,14 +14,17 @@ import (
 // name: "(flat|back) ear" holds the class "flat|back".
 type classes struct {
 	of map[string][][]content.Part
+	// named are those that the guide gives a name.
+	named map[string]bool
 	// depths remembers what depth has found out.
 	depths map[string]int
 }
 
 // newClasses returns the classes that a guide names.
 func newClasses(named map[string][]content.Cue) *classes {
-	c := &classes{of: map[string][][]content.Part{}, depths: map[string]int{}}
+	c := &classes{of: map[string][][]content.Part{}, named: map[string]bool{}, depths: map[string]int{}}
 	for _, name := range slices.Sorted(maps.Keys(named)) {
+		c.named[name] = true
 		for _, text := range named[name] {
 			if parts, err := content.ParseCue(string(text)); err == nil {
 				c.of[name] = append(c.of[name], c.lift(parts))

@@ -37,7 +37,7 @@ type sample struct {
 // must reach to be kept.
 const (
 	rate   = 0.35
-	rounds = 8
+	rounds = 6
 	prune  = 0.02
 )
 
@@ -116,7 +116,7 @@ func (l *learner) learn(i int) {
 		if slices.Contains(s.labels, int32(k)) {
 			gradient--
 		}
-		if slices.Contains(s.ignore, int32(k)) || gradient < 0.005 && gradient > -0.005 {
+		if slices.Contains(s.ignore, int32(k)) || gradient < 0.02 && gradient > -0.02 {
 			continue
 		}
 		l.step(row, k, gradient)

@@ -47,6 +47,8 @@ type cueBook struct {
 	// all finds the cues themselves, and cues says what each is for.
 	all  *automaton
 	cues []cue
+	// named says of which classes the guide gives the name itself.
+	named []bool
 	// keys number the cues by role and name, and isClass says which symbols
 	// are classes, for the classifiers.
 	keys    []int32
@@ -84,8 +86,8 @@ func (b *cueBook) number(symbols int) {
 		b.keys = append(b.keys, known[c])
 	}
 	b.isClass = make([]bool, symbols+1)
-	for _, s := range b.classes {
-		b.isClass[s] = true
+	for i, s := range b.classes {
+		b.isClass[s] = b.named[i]
 	}
 }
 
@@ -102,6 +104,7 @@ func (b *cueBook) addClasses(c *classes, l *lexicon) error {
 			}
 		}
 		b.classes = append(b.classes, l.symbol("<"+name+">"))
+		b.named = append(b.named, c.named[name])
 	}
 	return nil
 }

@@ -7,6 +7,10 @@ type lattice struct {
 	steps  []step
 	// first is the first step from each token, or -1.
 	first []int32
+	// bits tell at once whether any step from a token goes by a symbol; width
+	// is the number of words of bits for each token.
+	bits  []uint64
+	width int
 }
 
 // A step goes from a token by a symbol to the token `to`. Steps from the same
@@ -23,9 +27,16 @@ type match struct {
 	cue      int32
 }
 
-// reset makes the lattice that of other tokens.
-func (l *lattice) reset(tokens []token) {
+// reset makes the lattice that of other tokens, for cues of so many symbols.
+func (l *lattice) reset(tokens []token, symbols int) {
 	l.tokens, l.steps, l.first = tokens, l.steps[:0], l.first[:0]
+	l.width = symbols/64 + 1
+	if need := l.width * len(tokens); need > cap(l.bits) {
+		l.bits = make([]uint64, need)
+	} else {
+		l.bits = l.bits[:need]
+		clear(l.bits)
+	}
 	for i, t := range tokens {
 		l.first = append(l.first, -1)
 		if t.stem != 0 {
@@ -37,13 +48,21 @@ func (l *lattice) reset(tokens []token) {
 	}
 }
 
+// has reports whether a step goes from a token by a symbol.
+func (l *lattice) has(from int32, by symbol) bool {
+	return l.bits[int(from)*l.width+int(by>>6)]&(1<<(by&63)) != 0
+}
+
 // add adds a step, unless it is there.
 func (l *lattice) add(from int32, by symbol, to int32) {
-	for s := l.first[from]; s >= 0; s = l.steps[s].next {
-		if l.steps[s].by == by && l.steps[s].to == to {
-			return
+	if l.has(from, by) {
+		for s := l.first[from]; s >= 0; s = l.steps[s].next {
+			if l.steps[s].by == by && l.steps[s].to == to {
+				return
+			}
 		}
 	}
+	l.bits[int(from)*l.width+int(by>>6)] |= 1 << (by & 63)
 	l.steps = append(l.steps, step{by, to, l.first[from]})
 	l.first[from] = int32(len(l.steps) - 1)
 }
@@ -91,14 +110,13 @@ func (f *finder) walk(at, i int32) {
 
 // follow takes the arcs of a node that the token at i can take.
 func (f *finder) follow(n *node, i int32) {
-	for s := f.first[i]; s >= 0; s = f.steps[s].next {
-		by := f.steps[s].by
-		for _, arc := range f.arcs[n.arcs:n.end] {
-			if arc.by >= by {
-				if arc.by == by {
-					f.walk(arc.to, f.steps[s].to)
-				}
-				break
+	for _, arc := range f.arcs[n.arcs:n.end] {
+		if !f.has(i, arc.by) {
+			continue
+		}
+		for s := f.first[i]; s >= 0; s = f.steps[s].next {
+			if f.steps[s].by == arc.by {
+				f.walk(arc.to, f.steps[s].to)
 			}
 		}
 	}

@@ -28,6 +28,8 @@ type lexicon struct {
 	// stems number the stems of all words, for the classifier.
 	stems map[string]int32
 	near  *speller
+	// known are words that are right as they are.
+	known []string
 }
 
 // newLexicon returns the lexicon of a language, before any cue.
@@ -45,6 +47,7 @@ func newLexicon(w *content.Words) (*lexicon, error) {
 		words:   map[string]token{},
 		stems:   map[string]int32{},
 		near:    newSpeller(),
+		known:   w.Known,
 	}
 	for word, as := range w.Spelled {
 		l.spelled[word] = strings.Fields(as)
@@ -142,6 +145,9 @@ func (l *lexicon) finish() {
 		l.learn(word)
 	}
 	for _, word := range slices.Sorted(maps.Keys(l.forms)) {
+		l.learn(word)
+	}
+	for _, word := range l.known {
 		l.learn(word)
 	}
 	l.near.index()

@@ -55,6 +55,8 @@ type desk struct {
 	lattice lattice
 	matches []match
 	marks   marks
+	// triggers are the scopes of the message.
+	triggers []trigger
 	// features and scores are what the classifiers work on.
 	features []feature
 	scores   []float32
@@ -64,7 +66,7 @@ type desk struct {
 func (r *Reader) lay(text string) *desk {
 	d := r.desks.Get().(*desk)
 	d.tokens = r.tokens(text, d.tokens)
-	d.lattice.reset(d.tokens)
+	d.lattice.reset(d.tokens, len(r.lexicon.symbols))
 	d.matches = r.book.match(&d.lattice, d.matches)
 	d.marks.sort(r.book.cues, d.matches)
 	return d
@@ -77,6 +79,7 @@ func (r *Reader) Read(text string) Reading {
 	defer r.desks.Put(d)
 	read := Reading{Topics: []string{}}
 	read.Signs = r.signs(text, d)
+	read.Signs = r.fuse(text, d, read.Signs)
 	r.judge(text, &read, d)
 	read.Place = d.place(r.book.cues)
 	read.Minutes = r.minutes(d.tokens)

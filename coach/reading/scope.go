@@ -3,21 +3,44 @@ package reading
 // The scopes that a guide's words.yaml can give cues for. The algorithm is
 // ConText (Harkema, Chapman and others, 2009): a trigger bears on the signs
 // after or before it, up to the end of its clause or to a word that ends its
-// reach.
+// reach; here it also knows what has changed in the course of a message.
 const (
-	scopeNot       = "not"       // did not: reaches to a new subject
-	scopeNone      = "none"      // no, without: reaches through a list
+	scopeNot       = "not"       // did not
+	scopeNone      = "none"      // no, without
 	scopeStopped   = "stopped"   // stopped, no longer
 	scopePast      = "past"      // at first, used to
 	scopeNow       = "now"       // by now, this time
 	scopeSettled   = "settled"   // got used to it: what came before is over
-	scopeImagined  = "imagined"  // if, afraid that
+	scopeImagined  = "imagined"  // what if, might
+	scopeFeared    = "feared"    // afraid that
 	scopeRefuted   = "refuted"   // but he did not: what was feared is denied
 	scopeAsked     = "asked"     // what does ... mean
-	scopeElsewhere = "elsewhere" // the dog, my other cat, I
+	scopeElsewhere = "elsewhere" // the dog, my other cat
+	scopeSelf      = "self"      // I
 	scopeCat       = "cat"       // she, the cat
 	scopeEnd       = "end"       // but, then: ends the reach of others
+	scopePseudo    = "pseudo"    // no wonder: looks like a trigger and is none
 )
+
+// A limit says how far a trigger reaches.
+type limit struct {
+	// words is how many words it reaches at most.
+	words int32
+	// ends, subject and comma say what ends it: a word of scope end, a subject
+	// after a comma, any comma.
+	ends, subject, comma bool
+}
+
+// limits are the reaches of the scopes that have any.
+var limits = map[string]limit{
+	scopeNot:      {words: 7, ends: true, subject: true},
+	scopeNone:     {words: 7, ends: true, subject: true},
+	scopeStopped:  {words: 7, ends: true, subject: true, comma: true},
+	scopePast:     {words: 20, ends: false, subject: false},
+	scopeImagined: {words: 9, ends: true, subject: true},
+	scopeFeared:   {words: 25},
+	scopeAsked:    {words: 12, ends: true},
+}
 
 // scopes are the triggers of one message, ready to be asked about its signs.
 type scopes struct {
@@ -32,32 +55,57 @@ type trigger struct {
 	after bool
 }
 
-// scopesOf returns the triggers that a message holds, without those that are
-// part of a sign's own cue.
+// scopesOf returns the triggers that a message holds, without those that only
+// look like one.
 func (r *Reader) scopesOf(d *desk) scopes {
-	s := scopes{tokens: d.tokens}
+	s := scopes{tokens: d.tokens, list: d.triggers[:0]}
+	var pseudo []match
+	for _, m := range d.marks.scopes {
+		if r.book.cues[m.cue].name == scopePseudo {
+			pseudo = append(pseudo, m)
+		}
+	}
 	for _, m := range d.marks.scopes {
 		c := r.book.cues[m.cue]
-		s.list = append(s.list, trigger{m, c.name, c.role == scopeAfter})
+		if !overlapsAny(m, pseudo) {
+			s.list = append(s.list, trigger{m, c.name, c.role == scopeAfter})
+		}
 	}
+	d.triggers = s.list
 	return s
+}
+
+// overlapsAny reports whether a match shares a word with one of the others.
+func overlapsAny(m match, others []match) bool {
+	for _, o := range others {
+		if m.from < o.to && o.from < m.to {
+			return true
+		}
+	}
+	return false
 }
 
 // status says how the sign of a cue is spoken of.
 func (s scopes) status(m match, gone bool) Status {
 	denied := s.reached(m, scopeNot) || s.reached(m, scopeNone)
-	over := s.reached(m, scopeStopped) || s.overBy(m)
 	switch {
 	case s.elsewhere(m):
 		return Elsewhere
-	case s.reached(m, scopeImagined):
+	case s.reached(m, scopeFeared):
+		if denied {
+			return Imagined
+		}
 		if s.refuted(m) {
 			return Denied
 		}
 		return Imagined
-	case gone && !denied, !gone && denied:
+	case s.reached(m, scopeImagined):
+		return Imagined
+	case gone && denied:
+		return Imagined // denying that it is gone says little
+	case gone || denied:
 		return Denied
-	case over:
+	case s.reached(m, scopeStopped) || s.overBy(m):
 		return Over
 	case s.general(m):
 		return Asked
@@ -69,7 +117,7 @@ func (s scopes) status(m match, gone bool) Status {
 func (s scopes) reached(m match, name string) bool {
 	for _, t := range s.list {
 		switch {
-		case t.name != name || within(t.match, m):
+		case t.name != name || t.from < m.to && m.from < t.to:
 		case !t.after && t.to <= m.from && s.open(t, m.from):
 			return true
 		case t.after && t.from >= m.to && s.openBack(m.to, t):
@@ -82,33 +130,35 @@ func (s scopes) reached(m match, name string) bool {
 // within reports whether a lies inside b.
 func within(a, b match) bool { return a.from >= b.from && a.to <= b.to }
 
-// reach is how many words a trigger reaches at most.
-const reach = 8
-
 // open reports whether nothing stands between a trigger and the token `to`
 // that ends the trigger's reach.
 func (s scopes) open(t trigger, to int32) bool {
-	if to-t.to > reach && t.name != scopeImagined {
+	l := limits[t.name]
+	if to-t.to > l.words {
 		return false
 	}
 	comma := false
-	for i := t.to; i < to; i++ {
+	for i := t.to; i <= to; i++ {
 		p := s.tokens[i].after
-		if p == sentence || s.begins(i, scopeEnd) {
-			return false
-		}
 		comma = comma || p == short
-		if comma && t.name == scopeNot && s.subject(i) {
+		switch {
+		case p == sentence, l.comma && comma:
+			return false
+		case l.ends && s.begins(i, scopeEnd):
+			return false
+		case l.subject && comma && s.subject(i):
 			return false
 		}
 	}
-	last := s.tokens[to].after
-	return last != sentence && (last != short || t.name != scopeNot) && !s.begins(to, scopeEnd)
+	return true
 }
+
+// backward is how many words a trigger reaches to signs before it.
+const backward = 8
 
 // openBack is open for a trigger that follows the sign.
 func (s scopes) openBack(from int32, t trigger) bool {
-	if t.from-from > reach {
+	if t.from-from > backward {
 		return false
 	}
 	for i := from; i <= t.from; i++ {
@@ -130,4 +180,6 @@ func (s scopes) begins(i int32, name string) bool {
 }
 
 // subject reports whether the token begins a subject.
-func (s scopes) subject(i int32) bool { return s.begins(i, scopeCat) || s.begins(i, scopeElsewhere) }
+func (s scopes) subject(i int32) bool {
+	return s.begins(i, scopeCat) || s.begins(i, scopeElsewhere) || s.begins(i, scopeSelf)
+}

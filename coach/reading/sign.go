@@ -38,3 +38,27 @@ func settle(signs []Sign) []Sign {
 	}
 	return kept
 }
+
+// fuse brings together what cues and the classifier say of the signs.
+func (r *Reader) fuse(text string, d *desk, read []Sign) []Sign {
+	d.features = r.signFeatures(text, d, d.features)
+	c := r.opinion.signs
+	d.scores = c.scores(d.features, d.scores)
+	has := map[content.SignID]bool{}
+	kept := []Sign{}
+	for _, s := range read {
+		has[s.Kind] = true
+		if k := indexes(c.labels, []string{string(s.Kind)}); len(k) == 1 && s.Status == Asserted && d.scores[k[0]] < Phi {
+			continue
+		}
+		kept = append(kept, s)
+	}
+	for k, p := range d.scores {
+		if id := content.SignID(c.labels[k]); p > Theta && !has[id] {
+			kept = append(kept, Sign{ID: id, Kind: id, Status: Asserted, Words: ""})
+		}
+	}
+	return kept
+}
+
+var Phi, Theta float32 = 0.0, 2
