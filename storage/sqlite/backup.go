@@ -39,7 +39,7 @@ func backup(ctx context.Context, from, to string) error {
 
 // vacuumInto copies what one reader sees.
 func vacuumInto(ctx context.Context, from, to string) (err error) {
-	db, err := connect(from, 1, forReading)
+	db, err := connect(from, 1, forCopying)
 	if err != nil {
 		return err
 	}
@@ -53,16 +53,16 @@ func putInPlace(from, to string) error {
 	if err := os.Chmod(from, 0o600); err != nil {
 		return err
 	}
-	if err := sync(from); err != nil {
+	if err := toDisk(from); err != nil {
 		return err
 	}
 	if err := os.Rename(from, to); err != nil {
 		return err
 	}
-	return sync(filepath.Dir(to))
+	return toDisk(filepath.Dir(to))
 }
 
-func sync(name string) error {
+func toDisk(name string) error {
 	f, err := os.Open(name)
 	if err != nil {
 		return err

@@ -53,6 +53,8 @@ var (
 	// Readers may write to the file that they share their locks in, though
 	// never to the database: after a crash the first of them must.
 	forReading = url.Values{"mode": {"rw"}, "_query_only": {"on"}}
+	// A copy is written, though not to the database either.
+	forCopying = url.Values{"mode": {"rw"}}
 )
 
 // open opens the database at file, alone, at the newest schema.
