@@ -12,7 +12,9 @@ type command struct {
 	order int
 	// option names what may follow it; empty for nothing.
 	option string
-	run    func(*turn)
+	// server keeps it to servers, and manages to those who run one.
+	server, manages bool
+	run             func(*turn)
 }
 
 // A CommandInfo is a command as platforms register it.
@@ -23,6 +25,12 @@ type CommandInfo struct {
 	// Option is the name of the words that may follow, and OptionAbout what
 	// they are; empty for a command without.
 	Option, OptionAbout string
+	// Options lists all that may follow, for platforms that can ask for
+	// several things: each then stands in a line of the text, after its name.
+	Options []CommandOption
+	// Server says that it makes sense in a server only, and Manages that it
+	// is for those who may change a server's settings.
+	Server, Manages bool
 }
 
 // commands is the one table of commands; adapters register them from it, and
@@ -42,6 +50,8 @@ func commands() map[string]command {
 		"cats":     {order: 11, run: (*turn).cats},
 		"stop":     {order: 12, run: (*turn).stop},
 		"help":     {order: 13, run: (*turn).help},
+		"share":    {order: 14, option: "what", server: true, run: (*turn).share},
+		"setup":    {order: 15, server: true, manages: true, run: (*turn).setup},
 	}
 }
 
@@ -51,7 +61,8 @@ func (c *Coach) Commands(language string) []CommandInfo {
 	lines := c.guide.In(language).Lines
 	list := make([]CommandInfo, len(c.commands))
 	for name, cmd := range c.commands {
-		info := CommandInfo{Name: name, About: lines[content.LineID("command."+name)], Option: cmd.option}
+		info := CommandInfo{Name: name, About: lines[content.LineID("command."+name)], Option: cmd.option,
+			Options: optionsOf(name, cmd.option, lines), Server: cmd.server, Manages: cmd.manages}
 		if cmd.option != "" {
 			info.OptionAbout = lines[content.LineID("command."+name+"."+cmd.option)]
 		}
@@ -71,26 +82,31 @@ func (t *turn) command(name string) {
 
 // reported is /report: with words it reads them, without it asks.
 func (t *turn) reported() {
-	if t.msg.Text == "" {
+	switch {
+	case t.msg.Text == "":
 		t.went()
-		return
+	case !t.suggested():
+		t.words()
 	}
-	t.words()
 }
 
 // asked is /ask: with words it reads them, without it asks for them.
 func (t *turn) asked() {
-	if t.msg.Text == "" {
+	switch {
+	case t.msg.Text == "":
 		t.ask(t.say(line("ask.question")), "tell", "")
-		return
+	case !t.suggested():
+		t.words()
 	}
-	t.words()
 }
 
-// help lists what the coach can do.
+// help lists what the coach can do for this person, here.
 func (t *turn) help() {
 	pieces := []Piece{line("help")}
 	for _, cmd := range t.Commands(t.lang.Tag) {
+		if cmd.Server && t.msg.Community == "" || cmd.Manages && !t.msg.Manages {
+			continue
+		}
 		pieces = append(pieces, line("help.command", "code", cmd.Name, "topic", cmd.About))
 	}
 	t.menu(t.say(pieces...), "next", "went", "plan", "stop")

@@ -140,7 +140,7 @@ func messages() []coach.Message {
 		{Kind: coach.Other, Command: "photo"},
 		{Kind: coach.Tick, Alarm: "nothing/0"},
 	}
-	for _, name := range []string{"start", "next", "report", "ask", "plan", "progress", "vet", "lost", "why", "again", "cats", "stop", "help", "nonsense"} {
+	for _, name := range []string{"start", "next", "report", "ask", "plan", "progress", "vet", "lost", "why", "again", "cats", "stop", "help", "share", "setup", "nonsense"} {
 		list = append(list, command(name))
 	}
 	return list

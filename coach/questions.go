@@ -35,7 +35,8 @@ func questions() map[string]question {
 		"found": {options: offering("hurt", "well"), red: true, pick: (*turn).takeFound},
 
 		// Where to go from here.
-		"stop": {options: offering("pause", "indoors-for-good", "evacuation", "go-on"), pick: (*turn).takeStop},
-		"menu": {options: (*turn).menuOptions, red: true, pick: (*turn).menuPick},
+		"stop":  {options: offering("pause", "indoors-for-good", "evacuation", "go-on"), pick: (*turn).takeStop},
+		"share": {options: offering("share", "keep"), pick: (*turn).takeShare},
+		"menu":  {options: (*turn).menuOptions, red: true, pick: (*turn).menuPick},
 	}
 }
