@@ -1,0 +1,137 @@
+package discord
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// maxMarks is how many marks one letter may carry; the rest of a tower of
+// accents is left out.
+const maxMarks = 8
+
+// clean makes text that holds people's own words safe to show: nothing in it
+// turns the writing round, stacks up, or ends a line.
+func clean(text string) string {
+	marks := 0
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.M, r) {
+			marks++
+		} else {
+			marks = 0
+		}
+		switch {
+		case r == '\n', r == '\t', r == '\u2028', r == '\u2029':
+			return ' '
+		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), marks > maxMarks:
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(text, "\ufffd"))
+}
+
+// escape writes plain text so that Discord shows it as it is: no style, link,
+// mention, heading or list comes of it. Every word of a person passes here.
+func escape(text string) string {
+	var b strings.Builder
+	for i, r := range text {
+		if special(text, i, r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// special reports whether a character of a text may mean something to Discord.
+func special(text string, i int, r rune) bool {
+	switch r {
+	case '\\', '*', '_', '~', '`', '|', '<', '[', ']', '@':
+		return true
+	case ':':
+		return strings.HasPrefix(text[i:], "://")
+	case '#', '>', '-', '+':
+		return strings.TrimSpace(text[:i]) == "" || text[i-1] == '-' && r == '#'
+	case '.':
+		before := strings.TrimSpace(text[:i])
+		return before != "" && strings.Trim(before, "0123456789") == ""
+	}
+	return false
+}
+
+// length counts as Discord does, in UTF-16 units.
+func length(text string) int {
+	n := 0
+	for _, r := range text {
+		n += utf16.RuneLen(r)
+	}
+	return n
+}
+
+// cut shortens a text to a length, with an ellipsis, never within a letter.
+func cut(text string, most int) string {
+	if length(text) <= most {
+		return text
+	}
+	return strings.TrimSpace(text[:room(text, most-1)]) + "…"
+}
+
+// room is how many bytes of a text fit into a length without taking a letter
+// from its marks, or an emoji apart.
+func room(text string, most int) int {
+	n, end := 0, 0
+	for i, r := range text {
+		if !sticks(text[:i], r) {
+			end = i
+		}
+		if n += utf16.RuneLen(r); n > most {
+			return end
+		}
+	}
+	return len(text)
+}
+
+const joiner = '\u200d' // joins emoji into one
+
+// sticks reports whether a character belongs to the one before it.
+func sticks(before string, r rune) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return unicode.Is(unicode.M, r) || r == joiner || last == joiner ||
+		r >= '\U0001f3fb' && r <= '\U0001f3ff' || // skin tones
+		unicode.Is(unicode.Regional_Indicator, r) && flagOpen(before)
+}
+
+// flagOpen reports whether a text ends with half a flag.
+func flagOpen(before string) bool {
+	n := 0
+	for before != "" {
+		r, size := utf8.DecodeLastRuneInString(before)
+		if !unicode.Is(unicode.Regional_Indicator, r) {
+			break
+		}
+		n, before = n+1, before[:len(before)-size]
+	}
+	return n%2 == 1
+}
+
+// split breaks Markdown into parts of at most a length: between paragraphs if
+// that is possible, else between lines, sentences, words, letters.
+func split(text string, most int) []string {
+	var parts []string
+	for length(text) > most {
+		end := room(text, most)
+		for _, gap := range []string{"\n\n", "\n", ". ", " "} {
+			if i := strings.LastIndex(text[:end], gap); i > end/2 {
+				end = i + len(strings.TrimRight(gap, " \n"))
+				break
+			}
+		}
+		if end == 0 {
+			break
+		}
+		parts = append(parts, strings.TrimSpace(text[:end]))
+		text = strings.TrimSpace(text[end:])
+	}
+	return append(parts, text)
+}
