@@ -3,8 +3,8 @@ package reading
 import "catwalk/content"
 
 // judge says what the owner wants and how sure the reading is.
-func (r *Reader) judge(text string, read *Reading, d *desk) {
-	read.Intent, _ = r.intent(text, d)
+func (r *Reader) judge(read *Reading, d *desk) {
+	read.Intent, _ = r.intent(d)
 	if read.Intent != Report && read.Intent != OtherWish && read.Intent != Greeting && read.Intent != Thanks {
 		read.Topics = r.topics(d)
 	}
@@ -19,8 +19,8 @@ func (r *Reader) judge(text string, read *Reading, d *desk) {
 }
 
 // intent returns what the owner wants.
-func (r *Reader) intent(text string, d *desk) (Intent, float32) {
-	d.features = r.intentFeatures(text, d, d.features)
+func (r *Reader) intent(d *desk) (Intent, float32) {
+	d.features = r.intentFeatures(d, d.features)
 	d.scores = r.opinion.intents.scores(d.features, d.scores)
 	best := r.opinion.intents.best(d.scores, 1)[0]
 	return Intent(best.label), best.by

@@ -18,7 +18,7 @@ const common = 2
 
 // An opinion is what the classifiers have learned.
 type opinion struct {
-	intents, topics, signs *classifier
+	intents, topics, signs, looks *classifier
 }
 
 // learn trains the classifiers on the examples and on the cards' own.
@@ -26,6 +26,7 @@ func (r *Reader) learn(l *content.Language) {
 	asked := questions(l)
 	r.learnWords(l.Words.Examples, asked)
 	r.opinion = &opinion{
+		looks:   r.learnLooks(l.Words.Examples),
 		intents: r.learnIntents(l.Words.Examples, asked),
 		topics:  r.learnTopics(l.Words.Examples, asked),
 		signs:   r.learnSigns(l.Words.Examples),
@@ -98,7 +99,7 @@ func (r *Reader) learnIntents(examples []content.Example, _ []question) *classif
 		}
 		d := r.lay(e.Text)
 		samples = append(samples, sample{
-			features: r.intentFeatures(e.Text, d, nil),
+			features: r.intentFeatures(d, nil),
 			labels:   indexes(labels, []string{e.Intent}),
 			ignore:   indexes(labels, e.AcceptIntent),
 		})
@@ -149,7 +150,7 @@ func (r *Reader) learnSigns(examples []content.Example) *classifier {
 		}
 		d := r.lay(e.Text)
 		samples = append(samples, sample{
-			features: r.signFeatures(e.Text, d, nil),
+			features: r.signFeatures(d, nil),
 			labels:   indexes(labels, ids(e.Present)),
 			ignore:   indexes(labels, ids(e.Accept)),
 		})
@@ -179,21 +180,21 @@ func indexes(labels, names []string) []int32 {
 }
 
 // signFeatures are features with the signs that cues tell of.
-func (r *Reader) signFeatures(text string, d *desk, into []feature) []feature {
+func (r *Reader) signFeatures(d *desk, into []feature) []feature {
 	f := featurer{desk: d, list: d.traits(r.book, 1, into), aside: 1}
-	for _, s := range r.signs(text, d) {
-		f.add(ofSign|hash(string(s.Kind)+string(s.Status)), 2)
+	for _, s := range r.findings(d) {
+		f.add(ofSign|hash(string(s.kind)+string(s.status)), 4)
 	}
 	return f.list
 }
 
 // intentFeatures are features with what a message looks like: how it begins
 // and ends, how long it is, and which kinds of sign it tells of.
-func (r *Reader) intentFeatures(text string, d *desk, into []feature) []feature {
+func (r *Reader) intentFeatures(d *desk, into []feature) []feature {
 	f := featurer{desk: d, list: d.traits(r.book, aside, into), aside: 1}
-	for _, s := range r.signs(text, d) {
-		f.add(ofSign|hash(string(r.tones[s.ID])+string(s.Status)), 1)
-		f.add(ofSign|hash(string(s.Status)), 1)
+	for _, s := range r.findings(d) {
+		f.add(ofSign|hash(string(r.tones[s.id])+string(s.status)), 1)
+		f.add(ofSign|hash(string(s.status)), 1)
 	}
 	f.add(shape|uint64(min(5, len(d.tokens)/4)), 1)
 	first := true

@@ -57,6 +57,7 @@ type desk struct {
 	marks   marks
 	// triggers are the scopes of the message.
 	triggers []trigger
+	findings []finding
 	// features and scores are what the classifiers work on.
 	features []feature
 	scores   []float32
@@ -78,9 +79,9 @@ func (r *Reader) Read(text string) Reading {
 	d := r.lay(text)
 	defer r.desks.Put(d)
 	read := Reading{Topics: []string{}}
-	read.Signs = r.signs(text, d)
-	read.Signs = r.fuse(text, d, read.Signs)
-	r.judge(text, &read, d)
+	r.findings(d)
+	read.Signs = r.add(d, r.signs(text, d))
+	r.judge(&read, d)
 	read.Place = d.place(r.book.cues)
 	read.Minutes = r.minutes(d.tokens)
 	return read

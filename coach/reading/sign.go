@@ -1,22 +1,46 @@
 package reading
 
-import "catwalk/content"
+import (
+	"slices"
 
-// signs reads the signs that cues speak of, each with how it is spoken of.
-func (r *Reader) signs(text string, d *desk) []Sign {
-	read := []Sign{}
+	"catwalk/content"
+)
+
+// A finding is a sign that a cue tells of, before it is settled how.
+type finding struct {
+	match
+	id, kind content.SignID
+	status   Status
+}
+
+// findings returns the signs that cues tell of, each with what the scopes say
+// of it.
+func (r *Reader) findings(d *desk) []finding {
 	scopes := r.scopesOf(d)
+	found := d.findings[:0]
 	for _, m := range d.marks.signs {
 		c := r.book.cues[m.cue]
 		if c.role == nothing {
 			continue
 		}
 		id := content.SignID(c.name)
-		s := Sign{ID: id, Kind: r.kinds[id], Words: d.words(text, m.from, m.to)}
-		s.Status = scopes.status(m, c.role == signGone)
-		read = append(read, s)
+		found = append(found, finding{m, id, r.kinds[id], scopes.status(m, c.role == signGone)})
 	}
-	return settle(read)
+	d.findings = found
+	return found
+}
+
+// signs reads the signs that a message speaks of: those of the cues, each
+// looked at again in the light of the words around it, and those that the
+// examples teach.
+func (r *Reader) signs(text string, d *desk) []Sign {
+	signs := []Sign{}
+	for _, f := range d.findings {
+		s := Sign{ID: f.id, Kind: f.kind, Status: f.status, Words: d.words(text, f.from, f.to)}
+		s.Status = r.look(d, f)
+		signs = append(signs, s)
+	}
+	return settle(signs)
 }
 
 // words returns the owner's words between two tokens.
@@ -28,37 +52,9 @@ func (d *desk) words(text string, from, to int32) string {
 func settle(signs []Sign) []Sign {
 	kept := signs[:0]
 	for _, s := range signs {
-		known := false
-		for _, k := range kept {
-			known = known || k.ID == s.ID && k.Status == s.Status
-		}
-		if !known {
+		if !slices.ContainsFunc(kept, func(k Sign) bool { return k.ID == s.ID && k.Status == s.Status }) {
 			kept = append(kept, s)
 		}
 	}
 	return kept
 }
-
-// fuse brings together what cues and the classifier say of the signs.
-func (r *Reader) fuse(text string, d *desk, read []Sign) []Sign {
-	d.features = r.signFeatures(text, d, d.features)
-	c := r.opinion.signs
-	d.scores = c.scores(d.features, d.scores)
-	has := map[content.SignID]bool{}
-	kept := []Sign{}
-	for _, s := range read {
-		has[s.Kind] = true
-		if k := indexes(c.labels, []string{string(s.Kind)}); len(k) == 1 && s.Status == Asserted && d.scores[k[0]] < Phi {
-			continue
-		}
-		kept = append(kept, s)
-	}
-	for k, p := range d.scores {
-		if id := content.SignID(c.labels[k]); p > Theta && !has[id] {
-			kept = append(kept, Sign{ID: id, Kind: id, Status: Asserted, Words: ""})
-		}
-	}
-	return kept
-}
-
-var Phi, Theta float32 = 0.0, 2

@@ -1,0 +1,124 @@
+package reading
+
+import (
+	"slices"
+
+	"catwalk/content"
+)
+
+// What a second look can make of a sign that a cue tells of.
+const (
+	lookShown = iota
+	lookGone
+	lookNeither
+)
+
+// look decides how a sign is spoken of. The scopes know the rules of the
+// language; the examples know when a cue means something else. Where the
+// examples are sure, they are believed.
+func (r *Reader) look(d *desk, f finding) Status {
+	d.features = d.around(f, d.features)
+	d.scores = r.opinion.looks.scores(d.features, d.scores)
+	shown, gone := d.scores[lookShown], d.scores[lookGone]
+	switch {
+	case f.status == Asserted && shown < Keep && r.tones[f.id] != content.Emergency:
+		if gone > shown && gone > d.scores[lookNeither] {
+			return Denied
+		}
+		return Imagined
+	case (f.status == Denied || f.status == Over) && shown > Turn:
+		return Asserted
+	case (f.status == Denied || f.status == Over) && d.scores[lookNeither] > Turn:
+		return Imagined
+	case (f.status == Imagined || f.status == Elsewhere || f.status == Asked) && shown > Turn:
+		return Asserted
+	case (f.status == Imagined) && gone > Turn:
+		return Denied
+	}
+	return f.status
+}
+
+var Keep, Turn float32 = 0.3, 0.7
+
+// around lists what can be learned from around a cue: the cue, what its
+// scopes say, its words and those near it, and what its sentence is like.
+func (d *desk) around(f finding, into []feature) []feature {
+	t := featurer{desk: d, list: into[:0], aside: 1}
+	status := hash(string(f.status))
+	t.add(ofSign|status, 3)
+	t.add(ofSign|hash(string(f.kind)+string(f.status)), 2)
+	t.add(ofCue|uint64(uint32(f.cue)), 1.5)
+	t.add(ofCue|1<<40|uint64(uint32(f.cue))<<8|status&255, 1)
+	for i := max(0, f.from-5); i < min(int32(len(d.tokens)), f.to+5); i++ {
+		side := uint64(1)
+		switch {
+		case i < f.from:
+			side = 2
+		case i >= f.to:
+			side = 3
+		}
+		t.add(oneWord|side<<40|uint64(uint32(d.tokens[i].id)), 0.7)
+	}
+	for _, other := range d.findings {
+		if other.cue != f.cue {
+			t.add(ofSign|1<<54|hash(string(f.kind)+string(other.kind))>>2, 0.5)
+		}
+	}
+	t.sentence(f)
+	return t.list
+}
+
+// sentence adds what the sentence around a cue is like.
+func (t *featurer) sentence(f finding) {
+	begin, end := f.from, f.to
+	for begin > 0 && t.tokens[begin].after != sentence {
+		begin--
+	}
+	for int(end) < len(t.tokens) && t.tokens[end].after != sentence {
+		end++
+	}
+	t.add(shape|flag(t.tokens[f.from].asks), 1.5)
+	t.add(shape|8|flag(t.tokens[len(t.tokens)-1].asks), 1)
+	t.add(opening|uint64(uint32(t.tokens[begin].id)), 1)
+	t.add(opening|1<<41|uint64(uint32(t.tokens[0].id)), 1)
+	for i := begin; i < end; i++ {
+		t.add(oneWord|uint64(uint32(t.tokens[i].id)), 0.4)
+	}
+	seen := map[string]bool{}
+	for _, g := range t.triggers {
+		if g.from >= begin && g.to <= end && !seen[g.name] {
+			seen[g.name] = true
+			side := flag(g.from < f.from)
+			t.add(shape|1<<20|side<<16|hash(g.name)&0xffff, 1)
+		}
+	}
+	if !seen[scopeCat] {
+		t.add(shape|1<<21, 1)
+	}
+}
+
+// learnLooks learns from every cue in the examples whether it told the truth.
+func (r *Reader) learnLooks(examples []content.Example) *classifier {
+	var samples []sample
+	for _, e := range examples {
+		if e.Hold {
+			continue
+		}
+		d := r.lay(e.Text)
+		for _, f := range r.findings(d) {
+			if slices.Contains(e.Accept, f.kind) {
+				continue
+			}
+			label := int32(lookNeither)
+			switch {
+			case slices.Contains(e.Present, f.kind):
+				label = lookShown
+			case slices.Contains(e.Absent, f.kind):
+				label = lookGone
+			}
+			samples = append(samples, sample{features: d.around(f, nil), labels: []int32{label}})
+		}
+		r.desks.Put(d)
+	}
+	return train([]string{"shown", "gone", "neither"}, samples, false)
+}
