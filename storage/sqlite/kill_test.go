@@ -1,13 +1,11 @@
 package sqlite
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -96,21 +94,9 @@ func TestKilled(t *testing.T) {
 // lines that it printed.
 func killed(t *testing.T, file string, after time.Duration) (lines []string) {
 	t.Helper()
-	program, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	child := exec.Command(program)
-	child.Env = append(os.Environ(), servedFile+"="+file)
-	out, err := child.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := child.Start(); err != nil {
-		t.Fatal(err)
-	}
+	child, in := program(t, servedFile+"="+file)
 	time.AfterFunc(after, func() { _ = child.Process.Kill() }) // it may have ended by itself, which is found below
-	for in := bufio.NewReader(out); ; {
+	for {
 		line, err := in.ReadString('\n')
 		if err != nil {
 			break

@@ -65,6 +65,7 @@ func kept(t testing.TB) (file string) {
 // TestRefused has files that cannot be opened. Each is refused with a
 // sentence that says what is wrong and what to do.
 func TestRefused(t *testing.T) {
+	t.Parallel()
 	for _, refused := range []struct {
 		name string
 		// spoil makes the spec from a file that would open.
