@@ -154,3 +154,24 @@ func (t *turn) beginning() content.StepID {
 		return "gear"
 	}
 }
+
+// volunteered takes what is said about the cat without having been asked:
+// "her name is Miso, she's three". It comes last, because in a report or a
+// question the same words say something else.
+func (t *turn) volunteered(h heard) bool {
+	c, a := t.cat(), h.answer
+	switch {
+	case a.Named && a.Name != "":
+		c.Name = neat(a.Name)
+	case a.Days >= 30 && a.Pronoun != "" && c.Born.IsZero():
+	default:
+		return false
+	}
+	t.hearBeside(h)
+	was := t.me().Asked
+	r := t.say(line("noted.fact"))
+	if _, open := t.asking(was); !open {
+		t.menu(r, "next", "went")
+	}
+	return true
+}

@@ -106,6 +106,9 @@ func (t *turn) ahead(s Situation, d Decision) []Piece {
 	case d.Verdict == content.Stay:
 		pieces = append(pieces, t.lacking(s.Step)...)
 	}
+	if t.preparing() {
+		pieces = append(pieces, line("ahead.prepare", "step", t.title(s.Step.ID)))
+	}
 	if t.cat().Rest.After(t.now) {
 		pieces = append(pieces, line("rest.until", "time", t.when(t.cat().Rest)))
 	}
@@ -117,10 +120,14 @@ func (t *turn) ahead(s Situation, d Decision) []Piece {
 
 // afterVerdict lists what can be done after a verdict.
 func (t *turn) afterVerdict(d Decision) []string {
-	if d.Verdict >= content.Reset || d.Nth >= Third {
+	switch {
+	case t.preparing():
+		return []string{"done", "next", "why"}
+	case d.Verdict >= content.Reset || d.Nth >= Third:
 		return []string{"next", "why", "stop"}
+	default:
+		return []string{"next", "why"}
 	}
-	return []string{"next", "why"}
 }
 
 func toneOf(d Decision) content.Tone {

@@ -2,7 +2,6 @@ package coach
 
 import (
 	"hash/fnv"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -99,7 +98,7 @@ func (t *turn) reask(was Asked) {
 		return
 	}
 	t.ask(t.say(say...), was.Question, was.About)
-	t.me().Asked.Picked = was.Picked
+	t.me().Asked.Picked, t.me().Asked.Times = was.Picked, was.Times+1
 }
 
 // asking returns how a question that stood open is put again.
@@ -117,29 +116,6 @@ func (t *turn) wording(name, about string) []Piece {
 		return []Piece{card(content.CardID("gates/"+about), "question")}
 	}
 	return []Piece{line(content.LineID("ask." + name))}
-}
-
-// named finds the options that an answer in words names: by their labels or
-// ids, or as a plain yes, no, not sure or skip.
-func (t *turn) named(h heard) []string {
-	asked, a := t.me().Asked, h.answer
-	for _, o := range t.questions[asked.Question].optionsFor(t, asked.About) {
-		if sameWords(o.Label, h.text) || sameWords(o.ID, h.text) {
-			return []string{o.ID}
-		}
-	}
-	if busy(h) && asks(h.read) {
-		return nil
-	}
-	for _, plain := range []struct {
-		said bool
-		id   string
-	}{{a.Skip, "skip"}, {a.Unsure, "unsure"}, {a.No, "no"}, {a.Yes, "yes"}} {
-		if plain.said && slices.Contains(asked.Choices, plain.id) {
-			return []string{plain.id}
-		}
-	}
-	return nil
 }
 
 func (q question) optionsFor(t *turn, about string) []Option {

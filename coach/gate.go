@@ -16,12 +16,19 @@ func (t *turn) takeGate(picks []string) {
 		t.record(g, Closed, t.now)
 		t.next()
 	case g.Dated:
-		r := t.say(line("ask.when"))
-		t.ask(r, "when", string(g.ID))
+		t.askWhen(g)
 	default:
 		t.record(g, Open, t.now)
 		t.next()
 	}
+}
+
+// askWhen asks for the date of a yes, unless it was said with it.
+func (t *turn) askWhen(g *content.Gate) {
+	if t.msg.Kind == Text && t.hearWhen(t.hear()) {
+		return
+	}
+	t.ask(t.say(line("ask.when")), "when", string(g.ID))
 }
 
 // unsureGate says how to find out about a gate. What only the outdoors needs

@@ -27,6 +27,9 @@ func (t *turn) start() {
 // welcomeBack says where the cat is, and puts again what stood open.
 func (t *turn) welcomeBack() {
 	was := t.me().Asked
+	if t.askFirst(hello, line("hello.short")) {
+		return
+	}
 	back := line("hello.again", "step", t.title(t.step().ID))
 	if pieces, ok := t.asking(was); ok {
 		t.ask(t.say(append([]Piece{back}, pieces...)...), was.Question, was.About)

@@ -72,6 +72,8 @@ type Asked struct {
 	Picked  []string `json:"picked,omitempty"`
 	// Public says that it was asked where others read along.
 	Public bool `json:"public,omitempty"`
+	// Times counts how often it was put again after something else.
+	Times int `json:"times,omitempty"`
 }
 
 // Report gathers what an owner tells of one session, over as many messages as

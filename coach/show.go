@@ -68,6 +68,22 @@ func counted(id content.LineID, n int) Piece {
 	return line(id, "count", number(n))
 }
 
+// prepared takes the owner's word for preparations that are finished, whether
+// or not it was asked for.
+func (t *turn) prepared(h heard) bool {
+	if !t.preparing() || busy(h) && asks(h.read) || t.phrased(Asked{Choices: []string{"done"}}, h.text) == "" {
+		return false
+	}
+	t.done()
+	return true
+}
+
+// preparing reports whether the step is one of preparations, and not yet done.
+func (t *turn) preparing() bool {
+	s := t.step()
+	return s.Exit.Done && s.Track != content.EndTrack && t.cat().Tally[s.ID].CalmDays == 0
+}
+
 // done is the owner's word that the preparations of a step are finished.
 func (t *turn) done() {
 	step := t.step()

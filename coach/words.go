@@ -15,7 +15,7 @@ func (t *turn) words() {
 	h := t.hear()
 	was := t.me().Asked
 	t.about = was.About
-	for _, answers := range []func(heard) bool{t.urgent, t.corrected, t.ordered, t.answered, t.told, t.wondered, t.sociable} {
+	for _, answers := range []func(heard) bool{t.urgent, t.corrected, t.ordered, t.answered, t.prepared, t.told, t.wondered, t.sociable, t.volunteered} {
 		if answers(h) {
 			t.backTo(was)
 			return
@@ -90,13 +90,13 @@ func (t *turn) answered(h heard) bool {
 }
 
 // kept are the questions that are put again after something else was
-// answered first.
+// answered first, at most twice in a row: then they wait for /next.
 var kept = []string{"name", "pronoun", "nature", "age", "worn", "gate", "when", "doors"}
 
 // backTo comes back to a question that stood open before something else was
 // answered. An alert is answered by nothing else.
 func (t *turn) backTo(was Asked) {
-	if !t.occupied() && slices.Contains(kept, was.Question) && !t.closed(was) {
+	if !t.occupied() && slices.Contains(kept, was.Question) && !t.closed(was) && was.Times < 2 {
 		t.reask(was)
 	}
 }

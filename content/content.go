@@ -42,7 +42,11 @@ type Language struct {
 	Tag   string
 	Cards map[CardID]*Card
 	Lines map[LineID]string
-	Words *Words
+	// Choices holds what owners type instead of pressing a choice, by the
+	// choice's id, or by "<question or gate>/<choice>" where the same choice
+	// is put in other words there.
+	Choices map[string][]string
+	Words   *Words
 }
 
 // Step returns the step with the given id, or nil. An id that an earlier

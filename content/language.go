@@ -4,7 +4,7 @@ import "path"
 
 // readLanguage reads what is said in one language.
 func (d *draft) readLanguage(tag string) {
-	lang := &Language{Tag: tag, Cards: map[CardID]*Card{}, Lines: map[LineID]string{}}
+	lang := &Language{Tag: tag, Cards: map[CardID]*Card{}, Lines: map[LineID]string{}, Choices: map[string][]string{}}
 	d.guide.Languages[tag] = lang
 	for _, folder := range folders() {
 		for _, name := range d.names(path.Join(tag, folder)) {
@@ -13,6 +13,7 @@ func (d *draft) readLanguage(tag string) {
 	}
 	d.checkFolders(tag)
 	d.readLines(lang)
+	d.readChoices(lang)
 	lang.Words = d.loadWords(tag)
 }
 
