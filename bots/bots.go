@@ -6,9 +6,10 @@
 // the store take each turn, and delivers the replies owed, again and again
 // until they arrive.
 //
-// A message goes through the files in this order: relay.go receives it,
-// owner.go asks whether its sender is too fast, queue.go puts it in line,
-// turn.go has it answered, outbox.go keeps what is owed, and lane.go and
-// outcome.go deliver it, chat by chat. Alarms enter the same line from
-// ticks.go.
+// A message goes through the files in this order: run.go receives it, accept.go
+// and owner.go ask whether it is a copy or its sender too fast, queue.go puts
+// it in line, turn.go has it answered, outbox.go holds what is owed, lane.go
+// and outcome.go deliver that chat by chat, and settle.go tells the store.
+// Alarms enter the same line from ticks.go; sweep.go finds what an earlier run
+// still owed.
 package bots
