@@ -325,7 +325,7 @@ func perform(s *shelfStore, o Options, act func(*Relay), stages ...*stage) error
 	done := make(chan error, 1)
 	var platforms []Platform
 	for _, p := range stages {
-		p.ready = make(chan struct{})
+		p.ready, p.accept = make(chan struct{}), nil
 		platforms = append(platforms, p)
 	}
 	go func() { done <- r.Run(ctx, platforms...) }()

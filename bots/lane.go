@@ -7,15 +7,30 @@ import (
 )
 
 // A lane is the replies owed in one chat, oldest first. A goroutine walks it
-// while there are any.
+// while there are any; what is not said to be locked only the walk uses.
 type lane struct {
 	chat  chat
 	to    Platform
 	owed  []coach.Owed // guarded by the outbox's lock
 	woken chan struct{}
 	// tries counts the failures of the reply that is first, crashes those
-	// that were panics. Only the walk uses them.
+	// that were panics.
 	tries, crashes int
+	// receipts are those of this walk. A reply comes with its thread's receipt
+	// as the store knew it when its turn was taken; the one before it may have
+	// been delivered since.
+	receipts map[thread][]byte
+}
+
+// A thread is all replies of one key to one household in a chat: each edits
+// what the one before it became.
+type thread struct {
+	household coach.HouseholdID
+	key       string
+}
+
+func newLane(c chat, to Platform) *lane {
+	return &lane{chat: c, to: to, woken: make(chan struct{}, 1), receipts: map[thread][]byte{}}
 }
 
 // walk delivers a lane's replies in order until none is left, or until nothing
@@ -31,10 +46,26 @@ func (r *Relay) walk(l *lane) {
 		switch {
 		case wait.For > 0 && !r.pause(l, wait):
 			return
-		case wait.For == 0:
-			l.tries, l.crashes = 0, 0
-			r.out.finish(l, o, end)
+		case wait.For == 0 && !r.finish(l, o, end):
+			return
 		}
+	}
+}
+
+// finish is done with a reply and waits until the store has kept what became
+// of it. Whenever the program dies, at most one reply in each chat was sent
+// without that being known, and is sent again. It reports whether the lane may
+// go on.
+func (r *Relay) finish(l *lane, o coach.Owed, end coach.Outcome) bool {
+	l.tries, l.crashes = 0, 0
+	if end.Receipt != nil && o.Reply.Key != "" {
+		l.receipts[thread{o.Household, o.Reply.Key}] = end.Receipt
+	}
+	select {
+	case <-r.out.finish(l, o, end):
+		return true
+	case <-r.sending.Done():
+		return false
 	}
 }
 

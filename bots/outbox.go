@@ -13,9 +13,7 @@ type outbox struct {
 	shelves map[string]*shelf // by platform, for those that are connected
 	lanes   map[chat]*lane
 	gone    map[coach.Address]map[string]bool // person to chats
-	fresh   map[thread]receipt                // those the store may not know yet
-	freshOf map[int64]thread
-	done    []coach.Outcome
+	done    []ending
 	closed  bool
 	// settle and sweep wake the loops that tell the store and ask it.
 	settle, sweep chan struct{}
@@ -31,8 +29,6 @@ func newOutbox() outbox {
 		shelves: map[string]*shelf{},
 		lanes:   map[chat]*lane{},
 		gone:    map[coach.Address]map[string]bool{},
-		fresh:   map[thread]receipt{},
-		freshOf: map[int64]thread{},
 		settle:  make(chan struct{}, 1),
 		sweep:   make(chan struct{}, 1),
 	}
@@ -62,7 +58,7 @@ func (r *Relay) hold(s *shelf, o coach.Owed) {
 	c := chatOf(o)
 	l := r.out.lanes[c]
 	if l == nil {
-		l = &lane{chat: c, to: s.platform, woken: make(chan struct{}, 1)}
+		l = newLane(c, s.platform)
 		r.out.lanes[c] = l
 		r.busy.begin()
 		r.running.Go(func() { r.walk(l) })
@@ -71,8 +67,8 @@ func (r *Relay) hold(s *shelf, o coach.Owed) {
 	wake(l.woken)
 }
 
-// first returns the reply of a lane that is next, with the newest receipt of
-// its thread; ok is false, and the lane removed, when there is none.
+// first returns the reply of a lane that is next; ok is false, and the lane
+// removed, when there is none.
 func (b *outbox) first(l *lane) (o coach.Owed, ok bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -80,21 +76,23 @@ func (b *outbox) first(l *lane) (o coach.Owed, ok bool) {
 		delete(b.lanes, l.chat)
 		return o, false
 	}
-	o = l.owed[0]
-	b.catchUp(&o)
-	return o, true
+	return l.owed[0], true
 }
 
-// finish takes the first reply out of its lane and has its outcome settled.
-func (b *outbox) finish(l *lane, o coach.Owed, end coach.Outcome) {
+// finish takes the first reply out of its lane and has its outcome settled;
+// the channel is closed once it is.
+func (b *outbox) finish(l *lane, o coach.Owed, end coach.Outcome) <-chan struct{} {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	l.owed = l.owed[1:]
-	b.pass(l, o, end.Receipt)
-	if !passing(o) {
-		b.done = append(b.done, end)
-		wake(b.settle)
+	settled := make(chan struct{})
+	if passing(o) {
+		close(settled)
+		return settled
 	}
+	b.done = append(b.done, ending{end, settled})
+	wake(b.settle)
+	return settled
 }
 
 // passing reports whether a reply is said in passing: it is not in the store,

@@ -34,6 +34,9 @@ func (r *Relay) attempt(l *lane, o coach.Owed) (coach.Outcome, delay) {
 		end.Failed = outOfReach
 		return end, delay{}
 	}
+	if newer := l.receipts[thread{o.Household, o.Reply.Key}]; newer != nil {
+		o.Receipt = newer
+	}
 	drain(l.woken)
 	err := safely(func() (err error) {
 		end.Receipt, err = l.to.Deliver(r.sending, o)

@@ -2,10 +2,15 @@ package bots
 
 import (
 	"context"
-	"slices"
 
 	"catwalk/coach"
 )
+
+// An ending is what became of a reply, and who waits until that is kept.
+type ending struct {
+	outcome coach.Outcome
+	settled chan<- struct{}
+}
 
 // settleAll tells the store what became of replies, many at a time, until the
 // outbox is closed and everything is told, or ctx ends.
@@ -24,7 +29,7 @@ func (r *Relay) settleAll(ctx context.Context) {
 }
 
 // ended returns the outcomes to settle, and whether they are the last.
-func (b *outbox) ended() (ends []coach.Outcome, last bool) {
+func (b *outbox) ended() (ends []ending, last bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	ends, b.done = b.done, nil
@@ -33,7 +38,7 @@ func (b *outbox) ended() (ends []coach.Outcome, last bool) {
 
 // settle has outcomes kept, however often that takes, and reports whether it
 // came about before ctx ended.
-func (r *Relay) settle(ctx context.Context, ends []coach.Outcome) bool {
+func (r *Relay) settle(ctx context.Context, ends []ending) bool {
 	for tries := 1; ; tries++ {
 		err := r.settleOnce(ctx, ends)
 		if err == nil {
@@ -46,12 +51,16 @@ func (r *Relay) settle(ctx context.Context, ends []coach.Outcome) bool {
 	}
 }
 
-func (r *Relay) settleOnce(ctx context.Context, ends []coach.Outcome) error {
+func (r *Relay) settleOnce(ctx context.Context, ends []ending) error {
 	if err := r.tide.Acquire(ctx, 1); err != nil {
 		return err
 	}
 	defer r.tide.Release(1)
-	err := safely(func() error { return r.store.Settle(ctx, slices.Clone(ends)...) })
+	outcomes := make([]coach.Outcome, len(ends))
+	for i, end := range ends {
+		outcomes[i] = end.outcome
+	}
+	err := safely(func() error { return r.store.Settle(ctx, outcomes...) })
 	if err == nil {
 		r.out.settled(ends)
 	}
@@ -60,19 +69,19 @@ func (r *Relay) settleOnce(ctx context.Context, ends []coach.Outcome) error {
 
 // settled forgets replies whose outcome the store has kept, and has more swept
 // up where that has made room.
-func (b *outbox) settled(ends []coach.Outcome) {
+func (b *outbox) settled(ends []ending) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	for _, s := range b.shelves {
 		for _, end := range ends {
-			delete(s.held, end.ID)
+			delete(s.held, end.outcome.ID)
 		}
 		if s.behind && len(s.held) < maxHeld/2 {
 			wake(b.sweep)
 		}
 	}
 	for _, end := range ends {
-		b.known(end.ID)
+		close(end.settled)
 	}
 }
 

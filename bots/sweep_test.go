@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"catwalk/coach"
@@ -103,4 +104,28 @@ func TestSettlingIsTriedUntilItSucceeds(t *testing.T) {
 	}, p)
 	check(t, "delivered", p.texts("ann"), numbered(20))
 	check(t, "unsettled", len(s.unsettled()), 0)
+}
+
+// A program that dies before it can note what was sent sends again one reply in
+// each chat, and no more.
+func TestAtMostOneReplyOfAChatIsSentWithoutBeingNoted(t *testing.T) {
+	s, p := newShelfStore(), newStage("a")
+	s.settle = func() error { return coach.ErrFull }
+	for _, text := range numbered(6) {
+		s.owe(coach.Reply{To: p.address("ann"), Text: text}, "h", nil, time.Time{})
+		s.owe(coach.Reply{To: p.address("ben"), Text: text}, "h", nil, time.Time{})
+	}
+	synctest.Test(t, func(t *testing.T) {
+		r := NewRelay(s, echo{}, quietly())
+		ctx, stop := context.WithTimeout(context.Background(), time.Hour)
+		defer stop()
+		if err := r.Run(ctx, p); err == nil {
+			t.Error("a run that could not note what it sent must say so")
+		}
+	})
+	s.settle = nil
+	play(t, s, Options{}, func(*Relay) {}, p)
+	want := append([]string{"0000"}, numbered(6)...)
+	check(t, "delivered to ann", p.texts("ann"), want)
+	check(t, "delivered to ben", p.texts("ben"), want)
 }
