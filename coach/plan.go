@@ -1,10 +1,6 @@
 package coach
 
-import (
-	"time"
-
-	"catwalk/content"
-)
+import "catwalk/content"
 
 // plan shows the path, where the cat is on it, and the other ways.
 func (t *turn) plan() {
@@ -21,7 +17,7 @@ func (t *turn) plan() {
 		ways = append(ways, "pack")
 	}
 	r := t.say(pieces...)
-	r.Picture = &Picture{Kind: "path", Of: string(t.step().ID), Alt: t.label("plan.alt")}
+	r.Picture = t.picture(PathPicture, string(t.step().ID), "picture.path.alt", map[string]string{"step": t.title(t.step().ID)})
 	t.menu(r, append(ways, "evacuation", "indoors-for-good")...)
 }
 
@@ -60,27 +56,3 @@ func (t *turn) walk(track content.Track) {
 func (t *turn) happyIndoors() { t.takeStop([]string{"indoors-for-good"}) }
 
 func (t *turn) evacuationOnly() { t.takeStop([]string{"evacuation"}) }
-
-// progressed tells from the journal what was practised, and how it went.
-func (t *turn) progressed() {
-	sessions, calm, week := 0, 0, 0
-	for _, e := range t.past {
-		if e.Kind != SessionEntry || e.Cat != t.cat().Name {
-			continue
-		}
-		sessions++
-		if e.Verdict <= content.Stay {
-			calm++
-		}
-		if t.now.Sub(e.At) < 7*24*time.Hour {
-			week++
-		}
-	}
-	pieces := []Piece{line("progress.step", "step", t.title(t.step().ID))}
-	if sessions > 0 {
-		pieces = append(pieces, line("progress.sessions", "count", number(sessions)), line("progress.calm", "count", number(calm)))
-	}
-	r := t.say(append(pieces, t.lacking(t.step())...)...)
-	r.Picture = &Picture{Kind: "progress", Alt: t.label("progress.alt")}
-	t.menu(r, "next", "plan")
-}

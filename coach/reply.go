@@ -93,12 +93,28 @@ const (
 	ChoiceNext = "next"
 )
 
-// A Picture says what to draw, not how.
+// A Picture says what to draw, not how. Equal pictures look the same, so that
+// a platform may keep what it has drawn.
 type Picture struct {
-	// Kind is "path", "progress" or "body".
+	// Kind is one of those below.
 	Kind string `json:"kind"`
-	// Of names what is shown of that kind: a step, a mood.
+	// Of names what is shown of that kind: for a path the step that the cat is
+	// at, empty for none; for a card the picture that the card names.
 	Of string `json:"of,omitempty"`
+	// Language is the tag of the language that the picture is labelled in.
+	Language string `json:"language,omitempty"`
+	// Points are the sessions that progress is drawn from.
+	Points Points `json:"points,omitempty"`
 	// Alt says in words what can be seen.
 	Alt string `json:"alt"`
 }
+
+// The kinds of picture.
+const (
+	// PathPicture shows the steps of the training, their gates, and the cat.
+	PathPicture = "path"
+	// ProgressPicture shows sessions over time.
+	ProgressPicture = "progress"
+	// CardPicture is the one that a card of the guide names.
+	CardPicture = "card"
+)

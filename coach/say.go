@@ -77,7 +77,8 @@ func (t *turn) wholeCard(c *content.Card, p Piece, r *Reply) string {
 	fill := t.fill(p.Values)
 	r.Title = fill.Plain(c.Title)
 	if c.Picture != "" {
-		r.Picture = &Picture{Kind: "card", Of: c.Picture, Alt: fill.Plain(c.Title)}
+		r.Picture = t.picture(CardPicture, c.Picture, lineID("picture."+c.Picture+".alt"), p.Values)
+		r.Picture.Alt = or(r.Picture.Alt, r.Title)
 	}
 	text := c.Lead
 	for _, s := range []string{"what-to-do", "then", "careful"} {
