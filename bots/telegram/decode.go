@@ -2,6 +2,7 @@ package telegram
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -28,12 +29,15 @@ func (t *Telegram) decode(m *models.Message) (coach.Message, bool) {
 	switch c, ok := parseCommand(words); {
 	case ok:
 		msg.Kind, msg.Command, msg.Text = coach.Command, c.name, c.words
+		if msg.Public && !hidden(m) && !slices.Contains(inGroups, c.name) {
+			aside(&msg, m)
+		}
 	case what != "":
 		msg.Kind, msg.Command, msg.Text = coach.Other, what, words
 	case words == "" && m.Text == "":
 		return msg, false
 	case words == "": // nothing but the bot's name
-		msg.Kind, msg.Command = coach.Command, "start"
+		msg.Kind, msg.Command = coach.Command, "help"
 	case m.ForwardOrigin != nil && !t.own(m):
 		msg.Kind, msg.Command = coach.Other, "forward"
 	default:
@@ -60,6 +64,16 @@ func (t *Telegram) decodeEdit(update int64, m *models.Message) (coach.Message, b
 	msg.Delivery.ID = fmt.Sprintf("%d/%d/%d", m.Chat.ID, m.ID, update)
 	msg.At = time.Unix(int64(m.EditDate), 0).UTC()
 	return msg, ok && msg.Kind == coach.Text
+}
+
+// aside makes of a message in a group one that is said and answered in the
+// private chat.
+func aside(msg *coach.Message, m *models.Message) {
+	msg.From = address(m.From, m.From.ID)
+	msg.Public, msg.Community = false, ""
+	v := readVia(msg.Via)
+	v.Group = m.Chat.ID
+	msg.Via = v.bytes()
 }
 
 // envelope is a message without what it says: where from, and when. Its

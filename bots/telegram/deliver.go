@@ -39,13 +39,13 @@ func (t *Telegram) Deliver(ctx context.Context, o coach.Owed) ([]byte, error) {
 		return nil, err
 	}
 	parts, err := t.show(ctx, o, where)
-	if where.aside && errors.Is(err, bot.ErrorForbidden) {
+	if where.group != 0 && errors.Is(err, bot.ErrorForbidden) {
 		return nil, t.outcome(where.group, t.askToWrite(ctx, where))
 	}
 	if err != nil {
 		return nil, t.outcome(where.chat, err)
 	}
-	if where.aside {
+	if where.group != 0 {
 		t.pointAside(ctx, where)
 	}
 	return receipt{t.notes.chat(where.chat), parts}.bytes(), nil
@@ -57,8 +57,8 @@ type place struct {
 	thread  int
 	answers int // the message that is answered; 0 for none
 	owner   int64
-	// aside says that what was said in a group is answered in private.
-	aside bool
+	// group is where it was said what is answered here in private; 0 where
+	// both are the same.
 	group int64
 }
 
@@ -72,8 +72,11 @@ func (t *Telegram) where(o coach.Owed) (place, error) {
 	v := readVia(o.Via)
 	owner, _ := strconv.ParseInt(o.Reply.To.Person, 10, 64) // nobody's, for a channel
 	p := place{chat: t.notes.chat(chat), thread: v.Thread, answers: v.Answers, owner: owner}
-	if chat != owner && !o.Reply.Public {
-		p.group, p.chat, p.aside = p.chat, owner, true
+	switch {
+	case chat == owner:
+		p.group = t.notes.chat(v.Group)
+	case !o.Reply.Public:
+		p.group, p.chat = p.chat, owner
 	}
 	return p, nil
 }
@@ -102,7 +105,7 @@ func (t *Telegram) shownAs(o coach.Owed, where place) []part {
 		return r.Parts
 	}
 	v := readVia(o.Via)
-	if v.Pressed != 0 && v.Offer == o.Reply.Key && !where.aside {
+	if v.Pressed != 0 && v.Offer == o.Reply.Key && where.group == 0 {
 		return []part{{ID: v.Pressed}}
 	}
 	return nil
@@ -147,6 +150,14 @@ func (t *Telegram) askToWrite(ctx context.Context, where place) error {
 	}}}
 	_, err := t.send(ctx, where.inGroup(), l)
 	return err
+}
+
+// here refers to the message that is answered, where that is in this chat.
+func (p place) here() (thread, answers int) {
+	if p.group != 0 {
+		return 0, 0
+	}
+	return p.thread, p.answers
 }
 
 // inGroup is the place in the group that was left for the private chat.

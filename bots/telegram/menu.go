@@ -12,9 +12,9 @@ import (
 	"catwalk/content"
 )
 
-// inGroups are the commands that a group's menu shows: what helps anyone, and
-// needs no answer that is personal.
-var inGroups = []string{"vet", "lost", "ask", "next", "help"}
+// inGroups are the commands that are answered in a group: what helps anyone
+// and tells nothing of anyone's cat. All others are answered in private.
+var inGroups = []string{"vet", "lost", "ask", "help"}
 
 // introduce tells Telegram what the bot is called, what it does and which
 // commands it has, in each language of the guide. It asks first, and changes
@@ -103,6 +103,9 @@ func (t *Telegram) menu(what string, want []models.BotCommand, scope models.BotC
 // menus are the commands for private chats, and for groups.
 func (t *Telegram) menus(language string) (private, groups []models.BotCommand) {
 	for _, c := range t.Coach.Commands(language) {
+		if c.Server {
+			continue // Telegram has no servers
+		}
 		entry := models.BotCommand{Command: c.Name, Description: say(clean(c.About), 0).split(256)[0].plain()}
 		private = append(private, entry)
 		if slices.Contains(inGroups, c.Name) {

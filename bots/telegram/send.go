@@ -41,28 +41,29 @@ func (t *Telegram) send(ctx context.Context, where place, l look) (part, error) 
 
 // sendOnce makes the call.
 func (t *Telegram) sendOnce(ctx context.Context, where place, l look) (*models.Message, error) {
+	thread, answers := where.here()
 	return within(ctx, func(ctx context.Context) (*models.Message, error) {
 		if l.picture != nil {
 			return t.api.SendPhoto(ctx, &bot.SendPhotoParams{
-				ChatID: where.chat, MessageThreadID: where.thread, ReplyParameters: where.reply(),
+				ChatID: where.chat, MessageThreadID: thread, ReplyParameters: reply(answers),
 				Photo: l.picture.file(), Caption: l.text.html(), ParseMode: models.ParseModeHTML,
 				ReplyMarkup: markup(l.keys),
 			})
 		}
 		return t.api.SendMessage(ctx, &bot.SendMessageParams{
-			ChatID: where.chat, MessageThreadID: where.thread, ReplyParameters: where.reply(),
+			ChatID: where.chat, MessageThreadID: thread, ReplyParameters: reply(answers),
 			Text: l.text.html(), ParseMode: models.ParseModeHTML, LinkPreviewOptions: noPreview(),
 			ReplyMarkup: markup(l.keys),
 		})
 	})
 }
 
-// reply refers to the message that is answered, if it is still there.
-func (p place) reply() *models.ReplyParameters {
-	if p.answers == 0 {
+// reply refers to a message, if there is one and it is still there.
+func reply(to int) *models.ReplyParameters {
+	if to == 0 {
 		return nil
 	}
-	return &models.ReplyParameters{MessageID: p.answers, AllowSendingWithoutReply: true}
+	return &models.ReplyParameters{MessageID: to, AllowSendingWithoutReply: true}
 }
 
 // markup is a keyboard as it is sent; nothing where there is none.

@@ -8,6 +8,8 @@ type via struct {
 	Thread int `json:"thread,omitempty"`
 	// Answers is the message that a reply in a group refers to.
 	Answers int `json:"answers,omitempty"`
+	// Group is where it was said, if that is answered in private.
+	Group int64 `json:"group,omitempty"`
 	// Pressed is the message whose button was pressed, and Offer the offer on
 	// it.
 	Pressed int    `json:"pressed,omitempty"`
