@@ -11,15 +11,23 @@ import (
 // pointer is good until the next say.
 func (t *turn) say(pieces ...Piece) *Reply {
 	r := Reply{To: t.to(), Step: t.step().ID, Place: t.step().Place, Public: t.msg.Public}
-	var parts []string
 	for _, p := range pieces {
-		if text := t.render(p, &r); text != "" {
-			parts = append(parts, text)
-		}
+		r.Text = below(r.Text, t.render(p, &r))
 	}
-	r.Text = strings.Join(parts, "\n\n")
 	t.out.Replies = append(t.out.Replies, r)
 	return &t.out.Replies[len(t.out.Replies)-1]
+}
+
+// below puts a text under another; items of a list stand close together.
+func below(above, text string) string {
+	switch {
+	case above == "" || text == "":
+		return above + text
+	case strings.HasPrefix(text, "- ") && strings.HasPrefix(above[strings.LastIndexByte(above, '\n')+1:], "- "):
+		return above + "\n" + text
+	default:
+		return above + "\n\n" + text
+	}
 }
 
 // to is where replies go: back to where the message came from, or home.
