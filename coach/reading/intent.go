@@ -1,30 +1,34 @@
 package reading
 
-import "catwalk/content"
+import (
+	"slices"
+
+	"catwalk/content"
+)
 
 // judge says what the owner wants and how sure the reading is.
 func (r *Reader) judge(read *Reading, d *desk) {
-	read.Intent, _ = r.intent(d)
+	d.features = r.intentFeatures(d, d.features)
+	c := r.opinion.intents
+	d.scores = c.scores(d.features, d.scores)
+	best := c.best(d.scores, 1)[0]
+	alarm := d.scores[slices.Index(c.labels, string(Urgent))]
+	read.Intent = Intent(best.label)
+	for _, s := range read.Signs {
+		grave := r.tones[s.ID] == content.Emergency
+		read.Urgent = read.Urgent || grave && s.Status == Asserted
+	}
+	read.Urgent = read.Urgent || alarm > Alarm
+	if alarm > Alarm2 {
+		read.Intent = Urgent
+	}
 	if read.Intent != Report && read.Intent != OtherWish && read.Intent != Greeting && read.Intent != Thanks {
 		read.Topics = r.topics(d)
 	}
-	for _, s := range read.Signs {
-		alarming := r.tones[s.ID] == content.Emergency
-		read.Urgent = read.Urgent || alarming && s.Status == Asserted
-	}
-	read.Confidence = 0.9
-	if read.Intent == OtherWish || read.Intent == Report && len(read.Signs) == 0 {
-		read.Confidence = 0.3
-	}
+	read.Confidence = float64(best.by)
 }
 
-// intent returns what the owner wants.
-func (r *Reader) intent(d *desk) (Intent, float32) {
-	d.features = r.intentFeatures(d, d.features)
-	d.scores = r.opinion.intents.scores(d.features, d.scores)
-	best := r.opinion.intents.best(d.scores, 1)[0]
-	return Intent(best.label), best.by
-}
+var Alarm, Alarm2 float32 = 0.3, 0.5
 
 // topics returns the cards that may answer, the best first.
 func (r *Reader) topics(d *desk) []string {

@@ -40,7 +40,7 @@ func (r *Reader) signs(text string, d *desk) []Sign {
 		s.Status = r.look(d, f)
 		signs = append(signs, s)
 	}
-	return settle(signs)
+	return settle(signs, func(s Sign) bool { return r.tones[s.ID] == content.Emergency })
 }
 
 // words returns the owner's words between two tokens.
@@ -48,13 +48,21 @@ func (d *desk) words(text string, from, to int32) string {
 	return text[d.tokens[from].from:d.tokens[to-1].to]
 }
 
-// settle drops what says the same of the same sign again.
-func settle(signs []Sign) []Sign {
+// settle drops what says the same of the same sign again. Of a root that is
+// both shown and gone, what was said last counts: "he howled for hours, then
+// not a peep".
+func settle(signs []Sign, grave func(Sign) bool) []Sign {
 	kept := signs[:0]
 	for _, s := range signs {
-		if !slices.ContainsFunc(kept, func(k Sign) bool { return k.ID == s.ID && k.Status == s.Status }) {
-			kept = append(kept, s)
+		if slices.ContainsFunc(kept, func(k Sign) bool { return k.ID == s.ID && k.Status == s.Status }) {
+			continue
 		}
+		for i := range kept {
+			if kept[i].Kind == s.Kind && kept[i].Status == Asserted && (s.Status == Denied || s.Status == Over) && !grave(kept[i]) {
+				kept[i].Status = Over
+			}
+		}
+		kept = append(kept, s)
 	}
 	return kept
 }

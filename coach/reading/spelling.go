@@ -70,16 +70,32 @@ func (s *speller) among(word, left, best string) string {
 	return best
 }
 
+// certain is the number of letters from which any slip is corrected; in
+// shorter words, where one letter often makes another word, only swapped and
+// missing ones are.
+const certain = 6
+
 // better returns candidate where it is one slip away from word and comes
 // before best, and else best.
 func better(word, candidate, best string) string {
 	if candidate[0] != word[0] || distance(word, candidate) > 1 {
 		return best
 	}
+	if len(word) < certain && len(candidate) <= len(word) && !swapped(word, candidate) {
+		return best
+	}
 	if best == "" || candidate < best {
 		return candidate
 	}
 	return best
+}
+
+// swapped reports whether two words have the same letters.
+func swapped(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return string(x) == string(y)
 }
 
 // distance counts the insertions, deletions, substitutions and swaps of
