@@ -26,6 +26,10 @@ type Guide struct {
 	Gates []*Gate
 	// Doors are the checks made before each outing.
 	Doors []*Door
+	// Groups are the shelves of answers to press for, and Related the near
+	// topics offered below a card.
+	Groups  []*Group
+	Related map[CardID][]CardID
 	// Sources are the works that the guide draws on, by code.
 	Sources map[string]Source
 	// Languages holds what is said, by language tag ("en").

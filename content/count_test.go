@@ -18,7 +18,7 @@ func TestReport(t *testing.T) {
 		problems Problems
 		want     string
 	}{
-		{guide, nil, "no problems: 15 cards with 481 words and 8 examples, 3 lines, 4 steps, 5 signs, 3 sources; 0 cards reviewed"},
+		{guide, nil, "no problems: 15 cards with 481 words and 8 examples, 4 lines, 4 steps, 5 signs, 3 sources; 0 cards reviewed"},
 		{nil, one, "path.yaml:3:9: no step named \"waer\"\n1 problem\n"},
 		{nil, append(one, Problem{File: "signs.yaml", Text: "no such file in the guide"}), "signs.yaml: no such file in the guide\n2 problems\n"},
 	}

@@ -30,6 +30,8 @@ type draft struct {
 	cards []*cardFile
 	// labels lists every sign and card that a labelled sentence names.
 	labels []label
+	// related lists the rows of near topics.
+	related []*Neighbour
 }
 
 // A spot is a node of a YAML text.

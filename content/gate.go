@@ -19,6 +19,9 @@ type Gate struct {
 	// Expires is the number of days after which an open gate is unknown
 	// again; 0 for never.
 	Expires int `yaml:"expires"`
+	// Growing is the number of days after which the open gate of a cat under a
+	// year is unknown again, because what fitted may fit no more; 0 for never.
+	Growing int `yaml:"growing"`
 	// Dated says that the answer is a date in the past (a vaccination, a
 	// visit), which the gate's expiry counts from.
 	Dated bool `yaml:"dated"`

@@ -36,6 +36,8 @@ type Step struct {
 	Gates []GateID `yaml:"gates"`
 	// Doors are the checks made before each session of this step.
 	Doors []DoorID `yaml:"doors"`
+	// Rehearse names the rehearsals that are offered once before the step.
+	Rehearse []string `yaml:"rehearse"`
 	// Next is the step that an advance leads to; empty where the track ends.
 	Next StepID `yaml:"next"`
 	// Back is the step that easing back leads to; the step itself where there

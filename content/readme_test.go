@@ -14,7 +14,7 @@ import (
 // placeholder and verdict that there is.
 func TestReadme(t *testing.T) {
 	readme := readme(t)
-	for _, row := range []any{Step{}, signRow{}, Gate{}, Door{}, Card{}, Example{}, SignCues{}} {
+	for _, row := range []any{Step{}, signRow{}, Gate{}, Door{}, Group{}, Neighbour{}, Card{}, Example{}, SignCues{}} {
 		for _, field := range fieldNames(reflect.TypeOf(row)) {
 			wantMention(t, readme, "`"+field+"`")
 		}

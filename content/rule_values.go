@@ -31,7 +31,7 @@ func checkValues(d *draft) {
 	for _, g := range d.guide.Gates {
 		d.checkWord(g, "who", g.Who, answerers)
 		d.checkWord(g, "opens", g.Opens, openings)
-		if g.Months < 0 || g.Expires < 0 || g.Who == "age" && g.Months == 0 {
+		if g.Months < 0 || g.Expires < 0 || g.Growing < 0 || g.Who == "age" && g.Months == 0 {
 			d.report(d.at(g, "months"), "gate %s: wanted months and days of 0 or more, and months where age answers", g.ID)
 		}
 	}

@@ -17,6 +17,8 @@ var rules = []rule{
 	{"step-names", checkStepNames},
 	{"sign-names", checkSignNames},
 	{"topics", checkTopics},
+	{"groups", checkGroups},
+	{"rehearsals", checkRehearsals},
 	{"formerly", checkFormerly},
 	{"ways", checkWays},
 	{"outdoors", checkOutdoors},

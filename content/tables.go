@@ -5,6 +5,7 @@ func (d *draft) readTables() {
 	d.readPath()
 	d.readSigns()
 	d.readGates()
+	d.readTopics()
 	d.readSources()
 }
 
