@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"errors"
 	"log/slog"
 	"path/filepath"
 	"testing"
@@ -17,6 +18,16 @@ func TestStore(t *testing.T) {
 		return storagetest.Database{
 			Open: func() coach.Store { return openStore(t, file) },
 			Exec: func(statement string) { execute(t, file, statement) },
+			Count: func(query string) (n int) {
+				db, err := connect(file, 1, forReading)
+				if err == nil {
+					err = errors.Join(db.QueryRow(query).Scan(&n), db.Close())
+				}
+				if err != nil {
+					t.Fatal(err)
+				}
+				return n
+			},
 		}
 	})
 }

@@ -54,6 +54,11 @@ var deliveries = map[string]func(*desk){
 		d.check(d.store.Park(d.ctx, m, "it panics", d.now))
 		d.want("seen", d.take(m).Seen, true)
 		d.want("household", d.household("ada"), coach.HouseholdID(""))
+		parked := "SELECT count(*) FROM parked WHERE reason = 'it panics'"
+		d.want("parked", d.database.Count(parked), 1)
+		d.now = d.now.Add(31 * 24 * time.Hour)
+		d.say("bob", "so that old ones are pruned")
+		d.want("parked after 31 days", d.database.Count(parked), 0)
 	},
 
 	"a message can be parked whose memory cannot be read": func(d *desk) {

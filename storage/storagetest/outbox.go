@@ -111,6 +111,31 @@ var outbox = map[string]func(*desk){
 		d.want("receipt", string(d.keyed("ada", "loft", "plan").Receipt), "message 7")
 	},
 
+	"a reply that was given up is recorded for 30 days, without its words": func(d *desk) {
+		m := d.message("ada", untilThen, "a")
+		m.At = d.now
+		d.take(m)
+		d.say("ada", "b")
+		d.check(d.store.Settle(d.ctx, coach.Outcome{ID: d.owed()[1].ID, Failed: "blocked"}))
+		d.now = d.now.Add(time.Hour)
+		d.say("bob", "so that what is late is given up")
+		recorded := "SELECT count(*) FROM undeliverable WHERE card = 'said' AND reason IN ('blocked', 'too late')"
+		d.want("recorded", d.database.Count(recorded), 2)
+		d.want("still in the outbox", d.database.Count("SELECT count(*) FROM outbox"), 1)
+		d.now = d.now.Add(31 * 24 * time.Hour)
+		d.say("bob", "so that old ones are pruned")
+		d.want("recorded after 31 days", d.database.Count(recorded), 0)
+	},
+
+	"a receipt is kept for 30 days": func(d *desk) {
+		d.deliver(d.keyed("ada", "loft", "plan"), "message 7")
+		d.now = d.now.Add(29 * 24 * time.Hour)
+		d.want("after 29", string(d.keyed("ada", "loft", "plan").Receipt), "message 7")
+		d.now = d.now.Add(2 * 24 * time.Hour)
+		d.say("bob", "so that old ones are pruned")
+		d.want("after 31", string(d.keyed("ada", "loft", "plan").Receipt), "")
+	},
+
 	"a reply that cannot be read keeps no other from being owed": func(d *desk) {
 		d.say("ada", "a")
 		d.database.Exec("UPDATE outbox SET reply = '{'")

@@ -15,6 +15,9 @@ type Database struct {
 	// Exec runs an SQL statement in it, beside the store. It stands in for a
 	// program of another version.
 	Exec func(statement string)
+	// Count asks for a number, beside the store. It stands in for an operator
+	// who looks into the tables.
+	Count func(query string) int
 }
 
 // Test runs the suite. Each of its tests makes a database of its own.

@@ -83,7 +83,10 @@ var deeds = map[string]func(coach.Input, *coach.Output){
 	},
 	editable:  func(in coach.Input, out *coach.Output) { out.Replies[0].Key = in.Message.Text },
 	untilThen: func(in coach.Input, out *coach.Output) { out.Replies[0].Until = in.Message.At },
-	forgetMe:  func(_ coach.Input, out *coach.Output) { out.Orders = []coach.Order{{Kind: coach.Forget}} },
+	forgetMe: func(_ coach.Input, out *coach.Output) {
+		out.Replies[0].Key = forgetMe
+		out.Orders = []coach.Order{{Kind: coach.Forget}}
+	},
 	setPhone: func(in coach.Input, out *coach.Output) {
 		c := in.Community
 		c.Phone = in.Message.Text

@@ -95,6 +95,7 @@ var turns = map[string]func(*desk){
 		due, err := d.store.Due(d.ctx, d.now, 9)
 		d.check(err)
 		d.want("its alarms wait for the newer program", len(due), 0)
+		d.want("and none is next", d.next(), time.Time{})
 		d.database.Exec(fmt.Sprintf("UPDATE households SET version = %d", coach.MemoryVersion))
 		d.want("the same delivery, after an update", texts(d.take(m).Owed), []string{"2: b"})
 	},
