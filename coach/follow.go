@@ -41,18 +41,31 @@ func (t *turn) askPlace(s Situation) string {
 	}
 }
 
-// askSign asks what tells a harmless showing of the gravest sign from a
+// askSign asks what tells a harmless showing of the gravest signs from a
 // worrying one, unless it was told already.
 func (t *turn) askSign(s Situation, d Decision) string {
-	told := func(ids ...content.SignID) bool { return anyOf(s.Asserted, ids) || anyOf(s.Denied, ids) }
-	switch q := d.Because.Ask; {
-	case q == "eating" && told("eats", "plays", "refuses-food"),
-		q == "moving" && told("walks", "plays", "freeze_stare"),
-		q == "mouth" && told("panting"),
-		q == "caught" && (s.Caught || !outside(s)):
-		return ""
+	for _, sign := range s.Asserted {
+		if v, _ := weigh(s, sign); v == d.Verdict && sign.Ask != "" && !told(s, sign.Ask) {
+			return sign.Ask
+		}
+	}
+	return ""
+}
+
+// told reports whether a situation answers a follow-up question already.
+func told(s Situation, question string) bool {
+	said := func(ids ...content.SignID) bool { return anyOf(s.Asserted, ids) || anyOf(s.Denied, ids) }
+	switch question {
+	case "eating":
+		return said("eats", "plays", "refuses-food")
+	case "moving":
+		return said("walks", "plays", "freeze_stare")
+	case "mouth":
+		return said("panting")
+	case "caught":
+		return s.Caught || !outside(s)
 	default:
-		return q
+		return false
 	}
 }
 
