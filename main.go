@@ -22,6 +22,7 @@ import (
 // commands are the words that may follow `catwalk`.
 type commands struct {
 	Chat       chat       `cmd:"" help:"Talk to the coach in the terminal. Needs nothing but a file for its memory."`
+	Serve      serve      `cmd:"" help:"Run the bots: Telegram with TELEGRAM_TOKEN set, Discord with DISCORD_TOKEN."`
 	Guide      guide      `cmd:"" help:"Check and read the guide."`
 	Understand understand `cmd:"" help:"Read owners' messages from standard input, one a line, and print what was understood as JSON."`
 	Backup     backup     `cmd:"" help:"Copy the database to a new file, while Catwalk may be running."`
