@@ -3,8 +3,10 @@ package main
 import (
 	"context"
 	"log/slog"
+	"maps"
 	"os"
 	"os/signal"
+	"slices"
 	"sync/atomic"
 	"syscall"
 
@@ -70,4 +72,37 @@ func (l *living) reload() {
 	}
 	l.coach.Store(c)
 	l.log.Info("going on by the changed guide", "version", c.Guide().Version)
+}
+
+// Suggest completes what was typed after a command.
+func (l *living) Suggest(language, command, typed string) []coach.Option {
+	return l.coach.Load().Suggest(language, command, typed)
+}
+
+// Languages lists the guide's languages, its own first.
+func (l *living) Languages() []string {
+	tags := []string{"en"}
+	for _, tag := range slices.Sorted(maps.Keys(l.Guide().Languages)) {
+		if tag != "en" {
+			tags = append(tags, tag)
+		}
+	}
+	return tags
+}
+
+// Line is a short phrase as Markdown.
+func (l *living) Line(language, id string) string {
+	return l.Guide().In(language).Lines[content.LineID(id)]
+}
+
+// Publishers names those behind source codes, each once; those of grade 3 and
+// our own rules are left out.
+func (l *living) Publishers(codes []string) []string {
+	var list []string
+	for _, code := range codes {
+		if s := l.Guide().Sources[code]; s.Grade <= 2 && s.Code != "ED" && s.Publisher != "" && !slices.Contains(list, s.Publisher) {
+			list = append(list, s.Publisher)
+		}
+	}
+	return list
 }
