@@ -14,11 +14,10 @@ func (r *Reader) judge(read *Reading, d *desk) {
 	best := c.best(d.scores, 1)[0]
 	alarm := d.scores[slices.Index(c.labels, string(Urgent))]
 	read.Intent = Intent(best.label)
-	for _, s := range read.Signs {
-		grave := r.tones[s.ID] == content.Emergency
-		read.Urgent = read.Urgent || grave && s.Status == Asserted
-	}
-	read.Urgent = read.Urgent || alarm > Alarm
+	told := slices.ContainsFunc(read.Signs, func(s Sign) bool {
+		return r.tones[s.ID] == content.Emergency && s.Status == Asserted
+	})
+	read.Urgent = alarm > Alarm || told && alarm > Alarm1
 	if alarm > Alarm2 {
 		read.Intent = Urgent
 	}
@@ -28,7 +27,7 @@ func (r *Reader) judge(read *Reading, d *desk) {
 	read.Confidence = float64(best.by)
 }
 
-var Alarm, Alarm2 float32 = 0.3, 0.5
+var Alarm, Alarm1, Alarm2 float32 = 0.15, 0.01, 0.4
 
 // topics returns the cards that may answer, the best first.
 func (r *Reader) topics(d *desk) []string {

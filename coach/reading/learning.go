@@ -193,7 +193,9 @@ func (r *Reader) signFeatures(d *desk, into []feature) []feature {
 func (r *Reader) intentFeatures(d *desk, into []feature) []feature {
 	f := featurer{desk: d, list: d.traits(r.book, aside, into), aside: 1}
 	for _, s := range r.findings(d) {
-		f.add(ofSign|hash(string(r.tones[s.id])+string(s.status)), 1)
+		f.add(ofSign|hash(string(r.tones[s.id])+string(s.status)), 4)
+		f.add(ofSign|hash(string(s.kind)+string(s.status)), 2)
+		f.add(ofCue|1<<50|uint64(uint32(s.cue))<<8|hash(string(s.status))&255, 2)
 		f.add(ofSign|hash(string(s.status)), 1)
 	}
 	f.add(shape|uint64(min(5, len(d.tokens)/4)), 1)

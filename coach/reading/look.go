@@ -21,7 +21,7 @@ func (r *Reader) look(d *desk, f finding) Status {
 	d.scores = r.opinion.looks.scores(d.features, d.scores)
 	shown, gone := d.scores[lookShown], d.scores[lookGone]
 	switch {
-	case f.status == Asserted && shown < Keep && r.tones[f.id] != content.Emergency:
+	case f.status == Asserted && shown < Keep && (r.tones[f.id] != content.Emergency || shown < KeepE):
 		if gone > shown && gone > d.scores[lookNeither] {
 			return Denied
 		}
@@ -38,7 +38,7 @@ func (r *Reader) look(d *desk, f finding) Status {
 	return f.status
 }
 
-var Keep, Turn float32 = 0.3, 0.7
+var Keep, KeepE, Turn float32 = 0.3, 0.15, 0.7
 
 // around lists what can be learned from around a cue: the cue, what its
 // scopes say, its words and those near it, and what its sentence is like.
