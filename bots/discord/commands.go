@@ -76,9 +76,9 @@ func sameCommands(have, want []command) bool {
 // commands writes the coach's commands for Discord. What is said in the
 // guide's other languages goes with them.
 func (d *Discord) commands() []command {
-	languages := d.Words.Languages()
+	languages := d.Coach.Languages()
 	var all []command
-	for i, info := range d.Words.Commands(languages[0]) {
+	for i, info := range d.Coach.Commands(languages[0]) {
 		c := command{
 			Type: discordgo.ChatApplicationCommand, Name: info.Name, Description: cut(clean(info.About), 100),
 			Contexts: []discordgo.InteractionContextType{discordgo.InteractionContextGuild, discordgo.InteractionContextBotDM},
@@ -95,7 +95,7 @@ func (d *Discord) commands() []command {
 			c.Options = append(c.Options, optionOf(o))
 		}
 		for _, tag := range languages[1:] {
-			c.translate(discordgo.Locale(tag), d.Words.Commands(tag)[i])
+			c.translate(discordgo.Locale(tag), d.Coach.Commands(tag)[i])
 		}
 		all = append(all, c)
 	}

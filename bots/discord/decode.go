@@ -116,7 +116,7 @@ func (d *Discord) complete(ctx context.Context, a *answering, data discordgo.App
 			continue
 		}
 		typed, _ := o.Value.(string)
-		for _, s := range d.Words.Suggest(a.via.Language, data.Name, typed) {
+		for _, s := range d.Coach.Suggest(a.via.Language, data.Name, typed) {
 			choices = append(choices, choice{cut(clean(s.Label), 100), s.ID})
 		}
 	}

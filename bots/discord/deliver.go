@@ -130,4 +130,4 @@ func (d *Discord) judge(err error) error {
 }
 
 // tokenRefused is what stops the bot.
-var tokenRefused = fmt.Errorf("%w: Discord refuses the token; make a new one in the developer portal under Bot and set DISCORD_TOKEN to it", ErrSetup)
+const tokenRefused ConfigError = "Discord refuses DISCORD_TOKEN; make a new token in the developer portal under Bot, and set it to that"

@@ -16,8 +16,7 @@ package discord
 import (
 	"crypto/ed25519"
 	"encoding/hex"
-	"errors"
-	"fmt"
+	"io"
 	"log/slog"
 	"net/http"
 	"net/url"
@@ -29,12 +28,14 @@ import (
 	"catwalk/coach"
 )
 
-// ErrSetup means that whoever runs the bot has to mend something at Discord or
-// in the configuration: trying again does not help. The error that wraps it
-// says what in one sentence.
-var ErrSetup = errors.New("discord")
+// A ConfigError is something that whoever runs the bot has to mend, in the
+// configuration or at Discord, in one sentence. Trying again does not help.
+type ConfigError string
 
-// Config is what Discord needs. Token, Clock, Log and Words must be set.
+// Error is the sentence.
+func (e ConfigError) Error() string { return string(e) }
+
+// Config is what Discord needs. Token, Clock, Log and Coach must be set.
 type Config struct {
 	// Token is the bot's token (DISCORD_TOKEN).
 	Token string
@@ -54,16 +55,17 @@ type Config struct {
 	Log       *slog.Logger
 	// Transport makes HTTP requests; nil for the usual one.
 	Transport http.RoundTripper
-	// Record is told of every call to Discord; nil for nobody.
-	Record func(Call)
-	Words  Words
+	// Record gets every call to Discord as a line of JSON, without tokens; nil
+	// for none.
+	Record io.Writer
+	Coach  Coach
 	// Draw draws a picture as PNG; nil has its words shown instead.
 	Draw func(coach.Picture) ([]byte, error)
 }
 
-// Words is what the guide says beside replies; [coach.Coach] has it. Languages
+// Coach is what the guide says beside replies; [coach.Coach] has it. Languages
 // are tags such as "en"; any other is answered in the guide's own.
-type Words interface {
+type Coach interface {
 	// Languages lists the guide's languages, its own first.
 	Languages() []string
 	// Commands lists the commands in order.
@@ -102,14 +104,15 @@ var _ bots.Platform = (*Discord)(nil)
 // tokenShape is what a bot's token looks like: three parts joined by dots.
 var tokenShape = regexp.MustCompile(`^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$`)
 
-// New prepares a connection. It calls nobody; its errors wrap [ErrSetup].
+// New prepares a connection. It calls nobody. Its errors are of type
+// [ConfigError].
 func New(c Config) (*Discord, error) {
 	c.Token = strings.TrimPrefix(strings.TrimSpace(c.Token), "Bot ")
 	switch {
 	case c.Token == "":
-		return nil, fmt.Errorf("%w: no token; set DISCORD_TOKEN to the token of your bot, from its page in the developer portal", ErrSetup)
+		return nil, ConfigError("DISCORD_TOKEN is empty; set it to the bot's token, which the developer portal shows under Bot")
 	case !tokenShape.MatchString(c.Token):
-		return nil, fmt.Errorf("%w: DISCORD_TOKEN is not a bot's token; want three parts joined by dots, as the developer portal shows it under Bot", ErrSetup)
+		return nil, ConfigError("DISCORD_TOKEN is no bot's token; want three parts joined by dots, as the developer portal shows it under Bot")
 	}
 	key, err := readKey(c.PublicKey)
 	if err != nil {
@@ -127,7 +130,7 @@ func New(c Config) (*Discord, error) {
 		open:    map[string]*answering{},
 	}
 	d.rest = newRest(c, base)
-	for _, cmd := range c.Words.Commands(c.Words.Languages()[0]) {
+	for _, cmd := range c.Coach.Commands(c.Coach.Languages()[0]) {
 		d.options[cmd.Name] = cmd.Option
 	}
 	return d, nil
@@ -141,7 +144,7 @@ func readKey(text string) (ed25519.PublicKey, error) {
 	}
 	key, err := hex.DecodeString(text)
 	if err != nil || len(key) != ed25519.PublicKeySize {
-		return nil, fmt.Errorf("%w: DISCORD_PUBLIC_KEY is not a public key; want the 64 hexadecimal digits of the application's page in the developer portal", ErrSetup)
+		return nil, ConfigError("DISCORD_PUBLIC_KEY is no public key; want the 64 hexadecimal digits that the developer portal shows under General Information")
 	}
 	return key, nil
 }
@@ -153,7 +156,7 @@ func readURL(text string) (*url.URL, error) {
 	}
 	u, err := url.Parse(text)
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return nil, fmt.Errorf("%w: DISCORD_API_URL is no address; want one like http://localhost:8080", ErrSetup)
+		return nil, ConfigError(`DISCORD_API_URL must be an address such as "http://localhost:8080"`)
 	}
 	return u, nil
 }
@@ -162,7 +165,7 @@ func readURL(text string) (*url.URL, error) {
 func (d *Discord) Name() string { return "discord" }
 
 // line returns a phrase of the platforms' own in a language.
-func (d *Discord) line(language, id string) string { return d.Words.Line(language, "platform."+id) }
+func (d *Discord) line(language, id string) string { return d.Coach.Line(language, "platform."+id) }
 
 // address is where a person is talked to in private, in whatever server or
 // chat that happens to be: every person has one conversation with the bot.

@@ -3,7 +3,6 @@ package discord
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net"
 	"net/http"
 	"sync"
@@ -69,15 +68,15 @@ func reconnectAfter(failures int) time.Duration {
 	return min(nextReconnect<<min(failures-1, 10), lastReconnect)
 }
 
-// refused for good are the codes with which Discord closes a connection that
+// closeCodes are those with which Discord closes a connection that
 // it will not open again.
 var closeCodes = map[int]error{
 	4004: tokenRefused,
-	4010: fmt.Errorf("%w: Discord refuses the shard", ErrSetup),
-	4011: fmt.Errorf("%w: Discord wants this bot to be split into shards; use its HTTP endpoint (DISCORD_PUBLIC_KEY) instead", ErrSetup),
-	4012: fmt.Errorf("%w: Discord no longer speaks this version of its gateway; update catwalk", ErrSetup),
-	4013: fmt.Errorf("%w: Discord does not know the intents that the bot asks for; update catwalk", ErrSetup),
-	4014: fmt.Errorf("%w: Discord refuses the bot's intents; it needs direct messages, which the developer portal allows under Bot", ErrSetup),
+	4010: ConfigError("Discord refuses this shard of the bot; update catwalk"),
+	4011: ConfigError("Discord wants a bot in so many servers to be split up; let it use the HTTP endpoint (DISCORD_PUBLIC_KEY) instead"),
+	4012: ConfigError("Discord no longer speaks this version of its gateway; update catwalk"),
+	4013: ConfigError("Discord does not know the intents that the bot asks for; update catwalk"),
+	4014: ConfigError("Discord refuses the bot's intents; it asks for direct messages only, so look under Bot in the developer portal what is switched off"),
 }
 
 // refusedForGood returns what to mend if trying again cannot help.

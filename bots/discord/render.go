@@ -86,7 +86,7 @@ func (d *Discord) picture(p *coach.Picture, m *message) string {
 
 // sources names those behind what is said.
 func (d *Discord) sources(codes []string, language string) *discordgo.MessageEmbedFooter {
-	names := d.Words.Publishers(codes)
+	names := d.Coach.Publishers(codes)
 	if len(names) == 0 {
 		return nil
 	}

@@ -39,7 +39,7 @@ type rest struct {
 	client *http.Client
 	secret secret
 	pace   *rate.Limiter
-	record func(Call)
+	record func(call)
 }
 
 func newRest(c Config, base *url.URL) rest {
@@ -52,15 +52,11 @@ func newRest(c Config, base *url.URL) rest {
 	if base != nil {
 		transport = proxied{base, transport}
 	}
-	record := c.Record
-	if record == nil {
-		record = func(Call) {}
-	}
 	return rest{
 		client: &http.Client{Transport: transport, Timeout: callPatience},
 		secret: secret(c.Token),
 		pace:   rate.NewLimiter(pace, pace),
-		record: record,
+		record: recorder(c.Record, c.Log),
 	}
 }
 
@@ -80,9 +76,9 @@ func (p proxied) RoundTrip(r *http.Request) (*http.Response, error) {
 }
 
 // call makes one call and decodes what it returns, unless into is nil. Path
-// begins with a slash; what answers the interaction by is recorded with it.
-func (r *rest) call(ctx context.Context, method, path string, body, into any, by ...file) error {
-	contentType, data, err := encode(body, by)
+// begins with a slash.
+func (r *rest) call(ctx context.Context, method, path string, body, into any, files ...file) error {
+	contentType, data, err := encode(body, files)
 	if err != nil {
 		return err
 	}
@@ -103,7 +99,7 @@ func (r *rest) call(ctx context.Context, method, path string, body, into any, by
 		req.Header.Set("Authorization", "Bot "+string(r.secret))
 	}
 	req.Header.Set("User-Agent", "DiscordBot (catwalk, 1)")
-	r.record(newCall(method, path, body, by))
+	r.record(newCall(method, path, body, files))
 	return r.secret.hide(r.do(req, into))
 }
 
