@@ -85,10 +85,10 @@ func (s serve) connectDiscord(h *house, c *living, log *slog.Logger) error {
 	}
 	config := discord.Config{
 		Token: token, PublicKey: f.PublicKey, APIURL: f.APIURL, Guild: f.Guild,
-		Clock: bots.SystemClock{}, Log: log.With("platform", "discord"), Words: c,
+		Clock: bots.SystemClock{}, Log: log.With("platform", "discord"), Coach: c,
 	}
 	if h.record != nil {
-		config.Record = discord.Recorder(h.record, func(err error) { log.Warn("a call was not recorded", "err", err) })
+		config.Record = h.record
 	}
 	d, err := discord.New(config)
 	if err != nil {
@@ -115,8 +115,7 @@ func secret(value, file string) (string, error) {
 
 // unusable marks the errors that only another setting can mend.
 func unusable(err error) error {
-	var config telegram.ConfigError
-	if errors.As(err, &config) || errors.Is(err, discord.ErrSetup) {
+	if errors.As(err, new(telegram.ConfigError)) || errors.As(err, new(discord.ConfigError)) {
 		return asked{err}
 	}
 	return err
