@@ -39,7 +39,7 @@ func (t *Telegram) decode(m *models.Message) (coach.Message, bool) {
 	case words == "": // nothing but the bot's name
 		msg.Kind, msg.Command = coach.Command, "help"
 	case m.ForwardOrigin != nil && !t.own(m):
-		msg.Kind, msg.Command = coach.Other, "forward"
+		msg.Kind, msg.Command, msg.Text = coach.Other, "forward", words
 	default:
 		msg.Kind, msg.Text = coach.Text, words
 	}

@@ -22,7 +22,10 @@ func graphemeBefore(text string, end int) int {
 	return end
 }
 
-const joiner = '\u200d' // zero width joiner
+const (
+	joiner     = '\u200d' // zero width joiner
+	wordJoiner = '\u2060'
+)
 
 // joined reports whether the characters before and after a byte belong
 // together.
@@ -32,11 +35,11 @@ func joined(text string, at int) bool {
 	switch {
 	case at == len(text):
 		return false
-	case before == '\r' && after == '\n', before == joiner, after == joiner:
+	case before == joiner, after == joiner, before == wordJoiner, after == wordJoiner:
 		return true
 	case unicode.Is(unicode.M, after), skinTone(after), tag(after):
 		return true
-	case flag(before) && flag(after):
+	case flagHalf(before) && flagHalf(after):
 		return flagsBefore(text, at)%2 == 1
 	}
 	return jamo(before) && (after >= 0x1160 && after <= 0x11ff) ||
@@ -47,7 +50,7 @@ func skinTone(r rune) bool { return r >= 0x1f3fb && r <= 0x1f3ff }
 
 func tag(r rune) bool { return r >= 0xe0020 && r <= 0xe007f }
 
-func flag(r rune) bool { return r >= 0x1f1e6 && r <= 0x1f1ff }
+func flagHalf(r rune) bool { return r >= 0x1f1e6 && r <= 0x1f1ff }
 
 func jamo(r rune) bool { return r >= 0x1100 && r <= 0x11ff }
 
@@ -56,7 +59,7 @@ func flagsBefore(text string, at int) int {
 	n := 0
 	for at > 0 {
 		r, size := utf8.DecodeLastRuneInString(text[:at])
-		if !flag(r) {
+		if !flagHalf(r) {
 			break
 		}
 		n++

@@ -1,7 +1,6 @@
 package telegram
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -127,9 +126,6 @@ var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&
 // accents is left out.
 const maxMarks = 8
 
-// mention matches what Telegram would make a mention of, and notify.
-var mention = regexp.MustCompile(`@([A-Za-z])`)
-
 // clean makes text that may hold people's own words safe to show: nothing in
 // it turns the writing round, towers over its line or calls anyone by a
 // mention.
@@ -151,7 +147,8 @@ func clean(text string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(text, "\ufffd"))
-	return mention.ReplaceAllString(text, "@\u2060$1")
+	// Telegram makes a mention of a name after an @, and notifies its owner.
+	return strings.ReplaceAll(text, "@", "@\u2060")
 }
 
 // turns reports whether a character changes the direction of writing.

@@ -87,3 +87,9 @@ func attributes(source string) object {
 	}
 	return all
 }
+
+// Shown is the text that Telegram shows of its HTML, or why it refuses it.
+func Shown(html string) (string, error) {
+	text, _, err := parseHTML(html)
+	return text, err
+}
