@@ -16,14 +16,14 @@ func TestAddressed(t *testing.T) {
 	group := r.Group("Cat people", ann, bob)
 	hello := "@" + telegramtest.Username
 	for said, want := range map[string]string{
-		"how are you all?":                              "",
-		"/lost":                                         "command lost: ",
+		"how are you all?": "",
+		"/lost":            "command lost: ",
 		"/LOST@" + telegramtest.Username + " since ten": "command lost: since ten",
-		"/lost@other_bot":                               "",
-		"/play some music":                              "",
-		hello + " is catnip fine?":                      "is catnip fine?",
-		"🐈 ümlaut " + hello + ", is it?":                "🐈 ümlaut , is it?",
-		"mail me at a" + hello:                          "",
+		"/lost@other_bot":                "",
+		"/play some music":               "",
+		hello + " is catnip fine?":       "is catnip fine?",
+		"🐈 ümlaut " + hello + ", is it?": "🐈 ümlaut , is it?",
+		"mail me at a" + hello:           "",
 	} {
 		before := len(group.FromBot())
 		m := group.Type(ann, said)

@@ -114,4 +114,3 @@ func labels(m telegramtest.Message) []string {
 	}
 	return all
 }
-
