@@ -30,5 +30,8 @@ func (p *page) forgetAll(tx *transaction) error {
 	if p.household.turns == 0 {
 		return nil
 	}
+	if err := one(tx.exec(noteTraces, ms(p.now))); err != nil {
+		return err
+	}
 	return one(tx.exec(forgetHousehold, id, p.household.turns))
 }

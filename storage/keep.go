@@ -1,11 +1,6 @@
 package storage
 
-import (
-	"database/sql"
-	"errors"
-
-	"catwalk/coach"
-)
+import "catwalk/coach"
 
 const (
 	markSeen statement = `
@@ -32,7 +27,7 @@ func (s *Store) keepTurn(tx *transaction, p *page) error {
 	}
 	keepMemory := p.keepMemory
 	if p.forget {
-		keepMemory, s.forgotten = p.forgetAll, true
+		keepMemory, s.left = p.forgetAll, true
 	}
 	for _, keep := range []func(*transaction) error{keepMemory, p.keepSettings, p.keepReplies} {
 		if err := keep(tx); err != nil {
@@ -79,57 +74,4 @@ func (p *page) keepHousehold(tx *transaction) error {
 		return err
 	}
 	return one(tx.exec(move, p.message.From.Platform, p.message.From.Person, string(h.id)))
-}
-
-const (
-	owe statement = `
-INSERT INTO outbox (household, platform, card, until, since, reply, via)
-VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`
-
-	receiptOf statement = `
-SELECT receipt FROM receipts
-WHERE household = $1 AND platform = $2 AND person = $3 AND chat = $4 AND key = $5`
-)
-
-// keepReplies puts the replies into the outbox.
-func (p *page) keepReplies(tx *transaction) error {
-	for i := range p.owed {
-		o := &p.owed[i]
-		err := tx.row([]any{&o.ID}, owe, string(o.Household), o.Reply.To.Platform, cardOf(o.Reply),
-			until(o.Reply), ms(o.Since), p.replies[i], o.Via)
-		if err != nil {
-			return err
-		}
-		if o.Reply.Key == "" {
-			continue
-		}
-		err = tx.row([]any{&o.Receipt}, receiptOf, receiptKey(*o)...)
-		if err != nil && !errors.Is(err, sql.ErrNoRows) {
-			return err
-		}
-	}
-	return nil
-}
-
-// receiptKey is what a receipt is kept under.
-func receiptKey(o coach.Owed) []any {
-	to := o.Reply.To
-	return []any{string(o.Household), to.Platform, to.Person, to.Chat, o.Reply.Key}
-}
-
-// cardOf names what a reply says, for the record of those that were given up.
-func cardOf(r coach.Reply) string {
-	if r.Card != "" {
-		return string(r.Card)
-	}
-	return string(r.Line)
-}
-
-// until is when a reply loses its sense, nil for never.
-func until(r coach.Reply) *int64 {
-	if r.Until.IsZero() {
-		return nil
-	}
-	at := ms(r.Until)
-	return &at
 }

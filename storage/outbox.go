@@ -10,6 +10,59 @@ import (
 	"catwalk/coach"
 )
 
+const (
+	owe statement = `
+INSERT INTO outbox (household, platform, card, until, since, reply, via)
+VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`
+
+	receiptOf statement = `
+SELECT receipt FROM receipts
+WHERE household = $1 AND platform = $2 AND person = $3 AND chat = $4 AND key = $5`
+)
+
+// keepReplies puts the replies into the outbox.
+func (p *page) keepReplies(tx *transaction) error {
+	for i := range p.owed {
+		o := &p.owed[i]
+		err := tx.row([]any{&o.ID}, owe, string(o.Household), o.Reply.To.Platform, cardOf(o.Reply),
+			until(o.Reply), ms(o.Since), p.replies[i], o.Via)
+		if err != nil {
+			return err
+		}
+		if o.Reply.Key == "" {
+			continue
+		}
+		err = tx.row([]any{&o.Receipt}, receiptOf, receiptKey(*o)...)
+		if err != nil && !errors.Is(err, sql.ErrNoRows) {
+			return err
+		}
+	}
+	return nil
+}
+
+// receiptKey is what a receipt is kept under.
+func receiptKey(o coach.Owed) []any {
+	to := o.Reply.To
+	return []any{string(o.Household), to.Platform, to.Person, to.Chat, o.Reply.Key}
+}
+
+// cardOf names what a reply says, for the record of those that were given up.
+func cardOf(r coach.Reply) string {
+	if r.Card != "" {
+		return string(r.Card)
+	}
+	return string(r.Line)
+}
+
+// until is when a reply loses its sense, nil for never.
+func until(r coach.Reply) *int64 {
+	if r.Until.IsZero() {
+		return nil
+	}
+	at := ms(r.Until)
+	return &at
+}
+
 const owedReplies statement = `
 SELECT id, household, since, reply, via FROM outbox
 WHERE platform = $1 AND id > $2 AND (until IS NULL OR until >= $3)

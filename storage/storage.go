@@ -44,8 +44,8 @@ type Database struct {
 	// Explain wraps an error of the driver in one of package coach's and says
 	// what to do, where there is something to say.
 	Explain func(error) error
-	// Wipe removes what was deleted from the engine's files for good. It
-	// reports false when it must be tried again later.
+	// Wipe removes every trace of deleted rows from the engine's files. It
+	// reports false when somebody stood in its way.
 	Wipe func(context.Context) (bool, error)
 	// Close closes both and gives the database free for other programs.
 	Close func() error

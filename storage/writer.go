@@ -21,8 +21,7 @@ type writer struct {
 	write *prepared
 	// pruned is when old rows were last removed.
 	pruned time.Time
-	// forgotten says that erased words may still stand in the engine's files.
-	forgotten bool
+	traces
 }
 
 // keep has a change written with the others that wait and returns when it is
@@ -45,10 +44,13 @@ func (s *Store) keep(ctx context.Context, apply func(*transaction) error) error 
 
 // commitWaiting commits changes as they come until the store is closed.
 func (s *Store) commitWaiting() {
+	s.lookForTraces()
+	s.wipeSometimes()
 	for c := range s.waiting {
 		s.commit(s.gather(c))
-		s.wipe()
+		s.wipeSometimes()
 	}
+	s.wipe()
 }
 
 // gather adds to a change those that wait behind it. A change that nobody
@@ -77,13 +79,17 @@ func (s *Store) next(gathered int) *change {
 	}
 }
 
-// commit writes changes in one transaction. If that fails, all of them fail.
+// commit writes changes in one transaction. If that fails, all of them fail. A
+// change that is alone needs no savepoint.
 func (s *Store) commit(batch []*change) {
 	if len(batch) == 0 {
 		return
 	}
 	failed := make([]error, len(batch))
 	lost := inTransaction(s.write, func(t *transaction) (err error) {
+		if len(batch) == 1 {
+			return batch[0].apply(t)
+		}
 		for i, c := range batch {
 			if failed[i], err = t.apart(c.apply); err != nil {
 				return err
@@ -97,17 +103,4 @@ func (s *Store) commit(batch []*change) {
 		}
 		c.done <- failed[i]
 	}
-}
-
-// wipe clears the engine's files after somebody was forgotten; while readers
-// stand in its way, again after each transaction.
-func (s *Store) wipe() {
-	if !s.forgotten {
-		return
-	}
-	wiped, err := s.database.Wipe(context.Background())
-	if err != nil {
-		s.log.Warn("could not wipe what was forgotten from the files; will try again", "error", err)
-	}
-	s.forgotten = !wiped
 }

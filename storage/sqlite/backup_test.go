@@ -6,44 +6,29 @@ import (
 	"strings"
 	"testing"
 
-	"catwalk/coach"
 	"catwalk/storage"
 )
 
-// TestBackup copies a database while turns are taken. Each copy opens, and
-// holds the turns up to one moment, whole.
+// TestBackup copies a database while turns are taken. Each copy opens, is
+// sound, and holds the turns up to one moment, whole.
 func TestBackup(t *testing.T) {
 	file := kept(t)
 	store := openStore(t, file)
-	stop, stopped := make(chan bool), make(chan bool)
-	go func() {
-		defer close(stopped)
-		for i := 0; ; i++ {
-			select {
-			case <-stop:
-				return
-			default:
-				if _, err := store.Turn(t.Context(), echo{}, said("ada", fmt.Sprint("n", i), "x"), noon); err != nil {
-					t.Error(err)
-					return
-				}
-			}
-		}
-	}()
+	stop := keepTalking(t, store)
 	last := 0
 	for i := range 5 {
 		to := filepath.Join(t.TempDir(), fmt.Sprintf("copy %d.db", i))
 		if err := storage.Backup(t.Context(), "sqlite:"+file, to, Engine); err != nil {
 			t.Fatal(err)
 		}
+		checkIntegrity(t, to)
 		turns := turnsIn(t, to)
 		if turns < last {
 			t.Errorf("a later copy holds %d turns, an earlier one %d", turns, last)
 		}
 		last = turns
 	}
-	close(stop)
-	<-stopped
+	stop()
 	if err := store.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -52,25 +37,35 @@ func TestBackup(t *testing.T) {
 	}
 }
 
-// turnsIn is how many turns of Ada's a database holds, in memory and journal.
+// keepTalking has Ada take turns until it is stopped.
+func keepTalking(t *testing.T, store *storage.Store) (stop func()) {
+	enough, stopped := make(chan bool), make(chan bool)
+	go func() {
+		defer close(stopped)
+		for i := 0; ; i++ {
+			select {
+			case <-enough:
+				return
+			default:
+			}
+			if _, err := store.Turn(t.Context(), echo{}, said("ada", fmt.Sprint("n", i), "x"), noon); err != nil {
+				t.Error(err)
+				return
+			}
+		}
+	}()
+	return func() { close(enough); <-stopped }
+}
+
+// turnsIn is how many turns of Ada's a database holds.
 func turnsIn(t *testing.T, file string) int {
 	t.Helper()
 	store := openStore(t, file)
-	defer func() {
-		if err := store.Close(); err != nil {
-			t.Fatal(err)
-		}
-	}()
-	h := household(t, store, "ada")
-	m, _, err := store.Memory(t.Context(), h)
-	if err != nil {
+	turns := wholeTurns(t, store, "ada")
+	if err := store.Close(); err != nil {
 		t.Fatal(err)
 	}
-	entries, err := store.Journal(t.Context(), h, coach.Span{Last: 1 << 30})
-	if err != nil || len(entries) != m.Offers {
-		t.Fatalf("memory is of %d turns and the journal of %d (%v)", m.Offers, len(entries), err)
-	}
-	return m.Offers
+	return turns
 }
 
 // TestBackupRefused has copies that cannot be made.

@@ -196,6 +196,26 @@ func TestForgottenWhileServing(t *testing.T) {
 	}
 }
 
+// TestWipedAtNextStart has a program that was killed after somebody was
+// forgotten and before the files were wiped.
+func TestWipedAtNextStart(t *testing.T) {
+	file := kept(t)
+	execute(t, file, "INSERT INTO traces (since) VALUES (1)")
+	execute(t, file, "PRAGMA secure_delete = off; DELETE FROM households")
+	if !strings.Contains(everything(t, file), "hello") {
+		t.Fatal("there is nothing to wipe")
+	}
+	execute(t, file, "DELETE FROM outbox")
+	for range 2 { // the second time nothing is left to do
+		if err := openStore(t, file).Close(); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(everything(t, file), "hello") {
+			t.Error("the word is still in the files")
+		}
+	}
+}
+
 func settle(t *testing.T, store *storage.Store, o coach.Outcome) {
 	t.Helper()
 	if err := store.Settle(t.Context(), o); err != nil {

@@ -62,66 +62,69 @@ func kept(t testing.TB) (file string) {
 	return file
 }
 
-// TestRefused has files that cannot be opened. Each is refused with a
-// sentence that says what is wrong and what to do.
+// refusals are files that cannot be opened. Each is refused with a sentence
+// that says what is wrong and what to do.
+var refusals = []struct {
+	name string
+	// spoil makes the spec from a file that would open.
+	spoil func(t *testing.T, file string) (spec string)
+	is    error
+	says  string
+}{
+	{"an unknown kind", func(t *testing.T, file string) string {
+		return "sqllite:" + file
+	}, nil, `no kind of database named "sqllite"; want one that begins with sqlite:`},
+	{"no file", func(*testing.T, string) string {
+		return "sqlite:"
+	}, nil, "no file was named; want sqlite:FILE"},
+	{"a missing folder", func(_ *testing.T, file string) string {
+		return filepath.Join(file+"-folder", "cats.db")
+	}, nil, "create it, or name another file"},
+	{"a file for a folder", func(_ *testing.T, file string) string {
+		return filepath.Join(file, "cats.db")
+	}, nil, "is no folder; name another file"},
+	{"a folder for a file", func(_ *testing.T, file string) string {
+		return filepath.Dir(file)
+	}, nil, "is a folder or device; name a file in it or beside it"},
+	{"a text file", func(t *testing.T, file string) string {
+		overwrite(t, file, []byte(strings.Repeat("Dear diary, the cat has walked.\n", 200)), 0)
+		return file
+	}, nil, "the file is no database; name another file, or restore a backup"},
+	{"a damaged database", func(t *testing.T, file string) string {
+		overwrite(t, file, make([]byte, 3000), 110)
+		return file
+	}, nil, "the database is damaged; stop, keep a copy of the file, and restore a backup"},
+	{"another program's database", func(t *testing.T, file string) string {
+		other := file + ".other"
+		execute(t, other, "CREATE TABLE recipes (name TEXT)")
+		return other
+	}, errForeign, "it is the database of another program; name another file"},
+	{"a newer schema", func(t *testing.T, file string) string {
+		execute(t, file, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, 1)")
+		return file
+	}, coach.ErrNewer, "its schema is version 9999 and this program knows"},
+	{"a database that another catwalk serves", func(t *testing.T, file string) string {
+		store := openStore(t, file)
+		t.Cleanup(func() { _ = store.Close() }) // it was only there to be in the way
+		return file
+	}, coach.ErrBusy, "stop that one, or name another file"},
+	{"a database that another program writes to", func(t *testing.T, file string) string {
+		db, err := connect(file, 1, forWriting)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := db.Exec("BEGIN EXCLUSIVE"); err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = db.Close() }) // that rolls back
+		return file
+	}, coach.ErrBusy, "close that one, or wait until it is done"},
+}
+
+// TestRefused opens each of them.
 func TestRefused(t *testing.T) {
 	t.Parallel()
-	for _, refused := range []struct {
-		name string
-		// spoil makes the spec from a file that would open.
-		spoil func(t *testing.T, file string) (spec string)
-		is    error
-		says  string
-	}{
-		{"an unknown kind", func(t *testing.T, file string) string {
-			return "sqllite:" + file
-		}, nil, `no kind of database named "sqllite"; want one that begins with sqlite:`},
-		{"no file", func(*testing.T, string) string {
-			return "sqlite:"
-		}, nil, "no file was named; want sqlite:FILE"},
-		{"a missing folder", func(_ *testing.T, file string) string {
-			return filepath.Join(file+"-folder", "cats.db")
-		}, nil, "create it, or name another file"},
-		{"a file for a folder", func(_ *testing.T, file string) string {
-			return filepath.Join(file, "cats.db")
-		}, nil, "is no folder; name another file"},
-		{"a folder for a file", func(_ *testing.T, file string) string {
-			return filepath.Dir(file)
-		}, nil, "is a folder or device; name a file in it or beside it"},
-		{"a text file", func(t *testing.T, file string) string {
-			overwrite(t, file, []byte(strings.Repeat("Dear diary, the cat has walked.\n", 200)), 0)
-			return file
-		}, nil, "the file is no database; name another file, or restore a backup"},
-		{"a damaged database", func(t *testing.T, file string) string {
-			overwrite(t, file, make([]byte, 3000), 110)
-			return file
-		}, nil, "the database is damaged; stop, keep a copy of the file, and restore a backup"},
-		{"another program's database", func(t *testing.T, file string) string {
-			other := file + ".other"
-			execute(t, other, "CREATE TABLE recipes (name TEXT)")
-			return other
-		}, errForeign, "it is the database of another program; name another file"},
-		{"a newer schema", func(t *testing.T, file string) string {
-			execute(t, file, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, 1)")
-			return file
-		}, coach.ErrNewer, "its schema is version 9999 and this program knows"},
-		{"a database that another catwalk serves", func(t *testing.T, file string) string {
-			store := openStore(t, file)
-			t.Cleanup(func() { _ = store.Close() }) // it was only there to be in the way
-			return file
-		}, coach.ErrBusy, "stop that one, or name another file"},
-		{"a database that another program writes to", func(t *testing.T, file string) string {
-			db, err := connect(file, 1, forWriting)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if _, err := db.Exec("BEGIN EXCLUSIVE"); err != nil {
-				t.Fatal(err)
-			}
-			t.Cleanup(func() { _ = db.Close() }) // that rolls back
-			return file
-		}, coach.ErrBusy, "close that one, or wait until it is done"},
-	} {
+	for _, refused := range refusals {
 		t.Run(refused.name, func(t *testing.T) {
 			t.Parallel()
 			spec := refused.spoil(t, kept(t))
@@ -155,29 +158,34 @@ func overwrite(t *testing.T, file string, b []byte, at int64) {
 	}
 }
 
-// TestOpened has files that open although they look odd.
+// oddities are files that open although they look odd.
+var oddities = map[string]func(t *testing.T, folder string) string{
+	"a bare path": func(t *testing.T, folder string) string { return filepath.Join(folder, "cats.db") },
+	"a name with odd letters": func(t *testing.T, folder string) string {
+		return "sqlite:" + filepath.Join(folder, "Mia's 100% ?#&=.db")
+	},
+	"a path with a colon in it": func(t *testing.T, folder string) string { return filepath.Join(folder, "cats:2.db") },
+	"an empty file": func(t *testing.T, folder string) string {
+		file := filepath.Join(folder, "cats.db")
+		if err := os.WriteFile(file, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	},
+	"a link to a file": func(t *testing.T, folder string) string {
+		file := filepath.Join(folder, "link.db")
+		if err := os.Symlink(kept(t), file); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	},
+}
+
+// TestOpened opens each of them twice.
 func TestOpened(t *testing.T) {
-	for name, spec := range map[string]func(folder string) string{
-		"a bare path":               func(folder string) string { return filepath.Join(folder, "cats.db") },
-		"a name with odd letters":   func(folder string) string { return "sqlite:" + filepath.Join(folder, "Mia's 100% ?#&=.db") },
-		"a path with a colon in it": func(folder string) string { return filepath.Join(folder, "cats:2.db") },
-		"an empty file": func(folder string) string {
-			file := filepath.Join(folder, "cats.db")
-			if err := os.WriteFile(file, nil, 0o600); err != nil {
-				t.Fatal(err)
-			}
-			return file
-		},
-		"a link to a file": func(folder string) string {
-			file := filepath.Join(folder, "link.db")
-			if err := os.Symlink(kept(t), file); err != nil {
-				t.Fatal(err)
-			}
-			return file
-		},
-	} {
+	for name, spec := range oddities {
 		t.Run(name, func(t *testing.T) {
-			spec := spec(t.TempDir())
+			spec := spec(t, t.TempDir())
 			for i := range 2 {
 				store, err := storage.Open(t.Context(), spec, slog.New(slog.DiscardHandler), Engine)
 				if err != nil {

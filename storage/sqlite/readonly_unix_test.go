@@ -54,27 +54,7 @@ func asNobody(t *testing.T, file string) string {
 		return err.Error()
 	}
 	const nobody = 65534
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	// Nobody may not look into the folder that the program was built in.
-	folder, err := os.MkdirTemp("", "catwalk-nobody-")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = os.RemoveAll(folder) }() // it holds a copy only
-	copied := filepath.Join(folder, "program")
-	b, err := os.ReadFile(self)
-	if err == nil {
-		err = os.WriteFile(copied, b, 0o755)
-	}
-	if err == nil {
-		err = os.Chmod(folder, 0o755)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	copied := forAll(t)
 	give(t, filepath.Dir(file), nobody)
 	ctx, stop := context.WithTimeout(t.Context(), 10*time.Second)
 	defer stop()
@@ -86,6 +66,30 @@ func asNobody(t *testing.T, file string) string {
 		t.Fatal("the program has opened the file")
 	}
 	return string(out)
+}
+
+// forAll copies this program to where everybody may run it, which the folder
+// that it was built in does not allow.
+func forAll(t *testing.T) (program string) {
+	t.Helper()
+	folder, err := os.MkdirTemp("", "catwalk-for-all-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(folder) }) // it holds a copy only
+	program = filepath.Join(folder, "program")
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(self)
+	if err == nil {
+		err = errors.Join(os.WriteFile(program, b, 0o755), os.Chmod(folder, 0o755))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return program
 }
 
 // give makes a folder with all that is in it somebody's own, and lets them

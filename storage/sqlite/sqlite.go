@@ -5,7 +5,7 @@
 // (synchronous=FULL; the driver's own choice, NORMAL, loses the last commits
 // in a power cut). One connection writes, and takes its lock when a
 // transaction begins, so that it never fails half way; others read beside it.
-// What is deleted is overwritten.
+// What is deleted is overwritten, and who is forgotten is wiped from the file.
 //
 // One program at a time opens a file: it holds a lock on FILE-lock, which the
 // system takes back when the program ends, however it ends. Another one would
@@ -127,9 +127,10 @@ func create(ctx context.Context, file string) error {
 	return recognise(ctx, file)
 }
 
-// wipe moves what the write-ahead log still holds into the database, where
-// deleted words are overwritten, and cuts the log to nothing. It does not wait
-// for readers, but says that it must be tried again.
+// wipe writes the database anew, because secure_delete overwrites rows that
+// are deleted but not the places that rows have moved away from, and cuts the
+// log to nothing. It does not wait for readers, but says that they stood in
+// its way.
 func wipe(ctx context.Context, write *sql.DB) (wiped bool, err error) {
 	conn, err := write.Conn(ctx)
 	if err != nil {
@@ -137,6 +138,9 @@ func wipe(ctx context.Context, write *sql.DB) (wiped bool, err error) {
 	}
 	defer func() { err = errors.Join(err, conn.Close()) }()
 	if _, err := conn.ExecContext(ctx, `PRAGMA busy_timeout = 0`); err != nil {
+		return false, err
+	}
+	if _, err := conn.ExecContext(ctx, `VACUUM`); err != nil {
 		return false, err
 	}
 	var busy, inLog, moved int

@@ -91,6 +91,11 @@ CREATE TABLE parked (
 	message  TEXT NOT NULL
 ) STRICT;
 
+-- That somebody was forgotten whose words may still stand in this file.
+CREATE TABLE traces (
+	since INTEGER NOT NULL
+) STRICT;
+
 -- What the managers of servers have set.
 CREATE TABLE communities (
 	id       TEXT PRIMARY KEY,
