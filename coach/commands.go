@@ -38,7 +38,7 @@ type CommandInfo struct {
 func commands() map[string]command {
 	return map[string]command{
 		"start":    {order: 1, run: (*turn).start},
-		"next":     {order: 2, run: (*turn).next},
+		"next":     {order: 2, run: (*turn).goOn},
 		"report":   {order: 3, option: "what", run: (*turn).reported},
 		"ask":      {order: 4, option: "question", run: (*turn).asked},
 		"plan":     {order: 5, run: (*turn).plan},

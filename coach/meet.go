@@ -96,3 +96,15 @@ func (t *turn) skip(q string) {
 	t.cat().Skipped = add(t.cat().Skipped, q)
 	t.next()
 }
+
+// goOn is what an owner means by "next": a question about the cat that stands
+// open is passed over, and the rest is as [turn.next] says.
+func (t *turn) goOn() {
+	if q := t.me().Asked.Question; slices.Contains(optional, q) {
+		t.cat().Skipped = add(t.cat().Skipped, q)
+	}
+	t.next()
+}
+
+// optional are the questions that the training can do without.
+var optional = []string{"name", "pronoun", "nature", "worn", "age"}

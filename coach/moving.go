@@ -66,3 +66,16 @@ func (t *turn) moveTo(id content.StepID) {
 	}
 	t.enter(Entry{Kind: StepChange, Step: from, To: id})
 }
+
+// beginning returns the step at which a cat of some experience begins after
+// getting ready; at most at wearing the harness.
+func (t *turn) beginning() content.StepID {
+	switch t.cat().Worn {
+	case "indoors":
+		return "loose-on"
+	case "walks":
+		return "wear"
+	default:
+		return "gear"
+	}
+}

@@ -29,7 +29,7 @@ func (t *turn) standing(id string) bool {
 	case ChoiceHelp:
 		t.help()
 	case ChoiceNext:
-		t.next()
+		t.goOn()
 	default:
 		return false
 	}

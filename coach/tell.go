@@ -57,6 +57,7 @@ func (t *turn) takeCount(picks []string) {
 // as over is reported as past.
 func (t *turn) tell(h heard) {
 	rep := t.report()
+	t.cat().Pronoun = or(t.cat().Pronoun, h.answer.Pronoun)
 	for _, id := range asserted(h.read) {
 		rep.Asserted = add(rep.Asserted, id)
 	}

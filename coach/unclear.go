@@ -2,6 +2,7 @@ package coach
 
 import (
 	"catwalk/content"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -20,9 +21,12 @@ func (t *turn) unclear(guesses []content.SignID) {
 	}
 	again, open := t.asking(was)
 	switch {
+	case open && was.Times > 0 && slices.Contains(optional, was.Question):
+		t.goOn()
 	case open:
 		pieces = append(append(pieces, line("unclear.question")), again...)
 		t.ask(t.say(pieces...), was.Question, was.About)
+		t.me().Asked.Times = was.Times + 1
 	case len(guesses) > 0:
 		t.ask(t.say(append(pieces, line("ask.which"))...), "which", joined(guesses))
 	default:

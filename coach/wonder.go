@@ -10,8 +10,10 @@ import (
 func (t *turn) wondered(h heard) bool {
 	r := h.read
 	switch {
+	case t.cat().Hold != NoHold && r.Confidence < reading.Sure:
+		return false
 	case r.Intent == reading.Next && r.Confidence >= reading.Sure:
-		t.next()
+		t.goOn()
 	case !asks(r) || len(r.Topics) == 0 || t.answerCard(r.Topics[0]) == "":
 		return false
 	case r.Confidence >= reading.Sure:

@@ -15,6 +15,9 @@ func (t *turn) words() {
 	h := t.hear()
 	was := t.me().Asked
 	t.about = was.About
+	if slices.Contains(hello, was.Question) {
+		t.hearBeside(h)
+	}
 	for _, answers := range []func(heard) bool{t.urgent, t.corrected, t.ordered, t.answered, t.prepared, t.told, t.wondered, t.sociable, t.volunteered} {
 		if answers(h) {
 			t.backTo(was)
