@@ -2,6 +2,7 @@ package reading
 
 import (
 	"math"
+	"slices"
 )
 
 // A feature is something that was found in a message and what it weighs.
@@ -113,4 +114,65 @@ func scale(list []feature) []feature {
 		list[i].weight *= by
 	}
 	return list
+}
+
+// aside is what the words around a question weigh, to the classifiers of
+// intents and topics.
+const aside = 0.5
+
+// signFeatures are traits with the signs that cues tell of.
+func (r *Reader) signFeatures(d *desk, into []feature) []feature {
+	f := featurer{desk: d, list: d.traits(r.book, 1, into), aside: 1}
+	for _, s := range d.findings {
+		f.add(ofSign|hash(string(s.kind)+string(s.status)), 4)
+	}
+	return f.list
+}
+
+// intentFeatures are traits with what a message looks like: how it begins and
+// ends, how long it is, and which signs it tells of.
+func (r *Reader) intentFeatures(d *desk, into []feature) []feature {
+	f := featurer{desk: d, list: d.traits(r.book, aside, into), aside: 1}
+	for _, s := range d.findings {
+		f.add(ofSign|hash(string(r.tones[s.id])+string(s.status)), 4)
+		f.add(ofSign|hash(string(s.kind)+string(s.status)), 2)
+		f.add(ofCue|1<<50|uint64(uint32(s.cue))<<8|hash(string(s.status))&255, 2)
+		f.add(ofSign|hash(string(s.status)), 1)
+	}
+	f.add(shape|uint64(min(5, len(d.tokens)/4)), 1)
+	f.openings()
+	if n := len(d.tokens); n > 0 {
+		f.add(shape|8|flag(d.tokens[n-1].asks), 2)
+		f.add(shape|16|flag(slices.ContainsFunc(d.tokens, func(t token) bool { return t.asks })), 1.5)
+	}
+	return f.list
+}
+
+// openings adds the first word of the message and of each sentence.
+func (f *featurer) openings() {
+	for i, t := range f.tokens {
+		if i == 0 {
+			f.add(opening|1<<40|uint64(uint32(t.id)), 1)
+		}
+		if t.after == sentence {
+			f.add(opening|uint64(uint32(t.id)), 1)
+		}
+	}
+}
+
+// flag is 1 for true.
+func flag(b bool) uint64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// hash numbers a text (FNV-1a), within the bits that features leave free.
+func hash(text string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(text) {
+		h = (h ^ uint64(text[i])) * 1099511628211
+	}
+	return h >> 16
 }

@@ -4,13 +4,10 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"catwalk/content"
 )
-
-// aside is what the words around a question weigh, to the classifiers of
-// intents and topics.
-const aside = 0.5
 
 // common is how often a word must be used in the examples to be known; rarer
 // ones are told by their letters.
@@ -18,19 +15,93 @@ const common = 2
 
 // An opinion is what the classifiers have learned.
 type opinion struct {
-	intents, topics, signs, looks *classifier
+	// intents tell what the owner wants, and topics which card answers.
+	intents, topics *classifier
+	// signs tell the signs that a message shows, whatever its cues say, and
+	// looks whether a cue tells the truth.
+	signs, looks *classifier
 }
 
-// learn trains the classifiers on the examples and on the cards' own.
+// learn trains the classifiers on the examples and on the cards' questions.
+// They do not depend on each other, so they learn side by side.
 func (r *Reader) learn(l *content.Language) {
 	asked := questions(l)
 	r.learnWords(l.Words.Examples, asked)
-	r.opinion = &opinion{
-		looks:   r.learnLooks(l.Words.Examples),
-		intents: r.learnIntents(l.Words.Examples, asked),
-		topics:  r.learnTopics(l.Words.Examples, asked),
-		signs:   r.learnSigns(l.Words.Examples),
+	s := r.lessons(l.Words.Examples, asked)
+	r.opinion = &opinion{}
+	var done sync.WaitGroup
+	done.Go(func() { r.opinion.intents = train(intents, s.intents, false) })
+	done.Go(func() { r.opinion.topics = train(s.topicNames, s.topics, false) })
+	done.Go(func() { r.opinion.signs = train(names(public), s.signs, true) })
+	done.Go(func() { r.opinion.looks = train(looks, s.looks, false) })
+	done.Wait()
+}
+
+// intents are the labels of that classifier.
+var intents = []string{
+	string(Report), string(Question), string(Next), string(Gear),
+	string(Urgent), string(Greeting), string(Thanks), string(OtherWish),
+}
+
+// Lessons are the samples that each classifier learns from.
+type lessons struct {
+	intents, topics, signs, looks []sample
+	topicNames                    []string
+}
+
+// lessons takes the samples from the examples that are not held back.
+func (r *Reader) lessons(examples []content.Example, asked []question) *lessons {
+	s := &lessons{}
+	for _, q := range asked {
+		if !slices.Contains(s.topicNames, q.topic) {
+			s.topicNames = append(s.topicNames, q.topic)
+		}
 	}
+	for _, q := range asked {
+		d := r.lay(q.text)
+		s.topic(r, d, q.topic, nil)
+		r.desks.Put(d)
+	}
+	for _, e := range examples {
+		if !e.Hold {
+			d := r.lay(e.Text)
+			s.take(r, d, e)
+			r.desks.Put(d)
+		}
+	}
+	return s
+}
+
+// take takes the samples from one example.
+func (s *lessons) take(r *Reader, d *desk, e content.Example) {
+	found := r.findings(d)
+	s.intents = append(s.intents, sample{
+		features: r.intentFeatures(d, nil),
+		labels:   indexes(intents, []string{e.Intent}),
+		ignore:   indexes(intents, e.AcceptIntent),
+	})
+	s.signs = append(s.signs, sample{
+		features: r.signFeatures(d, nil),
+		labels:   indexes(names(public), names(e.Present)),
+		ignore:   indexes(names(public), names(e.Accept)),
+	})
+	for _, f := range found {
+		if !slices.Contains(e.Accept, f.kind) {
+			s.looks = append(s.looks, sample{features: d.around(f, nil), labels: []int32{truth(f, e)}})
+		}
+	}
+	if slices.Contains(s.topicNames, e.Topic) {
+		s.topic(r, d, e.Topic, e.AcceptTopic)
+	}
+}
+
+// topic takes a sample for the classifier of topics.
+func (s *lessons) topic(r *Reader, d *desk, topic string, accept []string) {
+	s.topics = append(s.topics, sample{
+		features: d.traits(r.book, aside, nil),
+		labels:   indexes(s.topicNames, []string{topic}),
+		ignore:   indexes(s.topicNames, accept),
+	})
 }
 
 // A question is one way to ask for a topic.
@@ -63,8 +134,10 @@ func topicOf(id content.CardID) (string, bool) {
 // learnWords makes the words of the examples known.
 func (r *Reader) learnWords(examples []content.Example, asked []question) {
 	seen := map[string]int{}
+	var tokens []token
 	count := func(text string) {
-		for _, t := range r.tokens(text, nil) {
+		tokens = r.tokens(text, tokens)
+		for _, t := range tokens {
 			if t.id == 0 {
 				seen[t.word]++
 			}
@@ -85,82 +158,8 @@ func (r *Reader) learnWords(examples []content.Example, asked []question) {
 	}
 }
 
-// learnIntents learns what owners want; the questions of cards are questions
-// of any kind, so they teach nothing here.
-func (r *Reader) learnIntents(examples []content.Example, _ []question) *classifier {
-	labels := []string{
-		string(Report), string(Question), string(Next), string(Gear),
-		string(Urgent), string(Greeting), string(Thanks), string(OtherWish),
-	}
-	var samples []sample
-	for _, e := range examples {
-		if e.Hold {
-			continue
-		}
-		d := r.lay(e.Text)
-		samples = append(samples, sample{
-			features: r.intentFeatures(d, nil),
-			labels:   indexes(labels, []string{e.Intent}),
-			ignore:   indexes(labels, e.AcceptIntent),
-		})
-		r.desks.Put(d)
-	}
-	return train(labels, samples, false)
-}
-
-// learnTopics learns which card answers.
-func (r *Reader) learnTopics(examples []content.Example, asked []question) *classifier {
-	var labels []string
-	for _, q := range asked {
-		if !slices.Contains(labels, q.topic) {
-			labels = append(labels, q.topic)
-		}
-	}
-	var samples []sample
-	take := func(text, topic string, accept []string) {
-		d := r.lay(text)
-		samples = append(samples, sample{
-			features: d.traits(r.book, aside, nil),
-			labels:   indexes(labels, []string{topic}),
-			ignore:   indexes(labels, accept),
-		})
-		r.desks.Put(d)
-	}
-	for _, q := range asked {
-		take(q.text, q.topic, nil)
-	}
-	for _, e := range examples {
-		if !e.Hold && slices.Contains(labels, e.Topic) {
-			take(e.Text, e.Topic, e.AcceptTopic)
-		}
-	}
-	return train(labels, samples, false)
-}
-
-// learnSigns learns which root signs a message tells of.
-func (r *Reader) learnSigns(examples []content.Example) *classifier {
-	var labels []string
-	for _, id := range public {
-		labels = append(labels, string(id))
-	}
-	var samples []sample
-	for _, e := range examples {
-		if e.Hold {
-			continue
-		}
-		d := r.lay(e.Text)
-		samples = append(samples, sample{
-			features: r.signFeatures(d, nil),
-			labels:   indexes(labels, ids(e.Present)),
-			ignore:   indexes(labels, ids(e.Accept)),
-		})
-		r.desks.Put(d)
-	}
-	return train(labels, samples, true)
-}
-
-// ids returns signs as texts.
-func ids(signs []content.SignID) []string {
+// names returns signs as texts.
+func names(signs []content.SignID) []string {
 	var list []string
 	for _, s := range signs {
 		list = append(list, string(s))
@@ -177,58 +176,4 @@ func indexes(labels, names []string) []int32 {
 		}
 	}
 	return list
-}
-
-// signFeatures are features with the signs that cues tell of.
-func (r *Reader) signFeatures(d *desk, into []feature) []feature {
-	f := featurer{desk: d, list: d.traits(r.book, 1, into), aside: 1}
-	for _, s := range r.findings(d) {
-		f.add(ofSign|hash(string(s.kind)+string(s.status)), 4)
-	}
-	return f.list
-}
-
-// intentFeatures are features with what a message looks like: how it begins
-// and ends, how long it is, and which kinds of sign it tells of.
-func (r *Reader) intentFeatures(d *desk, into []feature) []feature {
-	f := featurer{desk: d, list: d.traits(r.book, aside, into), aside: 1}
-	for _, s := range r.findings(d) {
-		f.add(ofSign|hash(string(r.tones[s.id])+string(s.status)), 4)
-		f.add(ofSign|hash(string(s.kind)+string(s.status)), 2)
-		f.add(ofCue|1<<50|uint64(uint32(s.cue))<<8|hash(string(s.status))&255, 2)
-		f.add(ofSign|hash(string(s.status)), 1)
-	}
-	f.add(shape|uint64(min(5, len(d.tokens)/4)), 1)
-	first := true
-	for i, t := range d.tokens {
-		if i == 0 || t.after == sentence {
-			f.add(opening|uint64(uint32(t.id)), 1)
-			if first {
-				f.add(opening|1<<40|uint64(uint32(t.id)), 1)
-			}
-			first = false
-		}
-	}
-	if n := len(d.tokens); n > 0 {
-		f.add(shape|8|flag(d.tokens[n-1].asks), 2)
-		f.add(shape|16|flag(slices.ContainsFunc(d.tokens, func(t token) bool { return t.asks })), 1.5)
-	}
-	return f.list
-}
-
-// flag is 1 for true.
-func flag(b bool) uint64 {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// hash numbers a text (FNV-1a), within the bits that features leave free.
-func hash(text string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(text) {
-		h = (h ^ uint64(text[i])) * 1099511628211
-	}
-	return h >> 16
 }

@@ -13,6 +13,9 @@ const (
 	lookNeither
 )
 
+// looks are the labels of that classifier.
+var looks = []string{"shown", "gone", "neither"}
+
 // look decides how a sign is spoken of. The scopes know the rules of the
 // language; the examples know when a cue means something else. Where the
 // examples are sure, they are believed.
@@ -97,28 +100,13 @@ func (t *featurer) sentence(f finding) {
 	}
 }
 
-// learnLooks learns from every cue in the examples whether it told the truth.
-func (r *Reader) learnLooks(examples []content.Example) *classifier {
-	var samples []sample
-	for _, e := range examples {
-		if e.Hold {
-			continue
-		}
-		d := r.lay(e.Text)
-		for _, f := range r.findings(d) {
-			if slices.Contains(e.Accept, f.kind) {
-				continue
-			}
-			label := int32(lookNeither)
-			switch {
-			case slices.Contains(e.Present, f.kind):
-				label = lookShown
-			case slices.Contains(e.Absent, f.kind):
-				label = lookGone
-			}
-			samples = append(samples, sample{features: d.around(f, nil), labels: []int32{label}})
-		}
-		r.desks.Put(d)
+// truth returns what an example says of a sign that a cue tells of.
+func truth(f finding, e content.Example) int32 {
+	switch {
+	case slices.Contains(e.Present, f.kind):
+		return lookShown
+	case slices.Contains(e.Absent, f.kind):
+		return lookGone
 	}
-	return train([]string{"shown", "gone", "neither"}, samples, false)
+	return lookNeither
 }
