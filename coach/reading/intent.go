@@ -6,28 +6,45 @@ import (
 	"catwalk/content"
 )
 
-// judge says what the owner wants and how sure the reading is.
-func (r *Reader) judge(read *Reading, d *desk) {
+// How likely an emergency must be to be treated as one: without a cue that
+// tells of it, with one, and to be what the message is mainly about. They are
+// low, because one that is missed costs more than one that is not.
+const (
+	alarmUntold = 0.15
+	alarmTold   = 0.01
+	alarmFirst  = 0.4
+)
+
+// judge says what the owner wants, how urgent it is, and which cards answer.
+// It returns how likely the intent is.
+func (r *Reader) judge(read *Reading, d *desk) float64 {
 	d.features = r.intentFeatures(d, d.features)
 	c := r.opinion.intents
 	d.scores = c.scores(d.features, d.scores)
 	best := c.best(d.scores, 1)[0]
 	alarm := d.scores[slices.Index(c.labels, string(Urgent))]
-	read.Intent = Intent(best.label)
 	told := slices.ContainsFunc(read.Signs, func(s Sign) bool {
-		return r.tones[s.ID] == content.Emergency && s.Status == Asserted
+		return s.Status == Asserted && r.grave(s)
 	})
-	read.Urgent = alarm > Alarm || told && alarm > Alarm1
-	if alarm > Alarm2 {
+	read.Intent = Intent(best.label)
+	read.Urgent = alarm > alarmUntold || told && alarm > alarmTold
+	if alarm > alarmFirst {
 		read.Intent = Urgent
 	}
-	if read.Intent != Report && read.Intent != OtherWish && read.Intent != Greeting && read.Intent != Thanks {
+	if read.Intent.asks() {
 		read.Topics = r.topics(d)
 	}
-	read.Confidence = float64(best.by)
+	return float64(best.by)
 }
 
-var Alarm, Alarm1, Alarm2 float32 = 0.15, 0.01, 0.4
+// grave reports whether a sign is one of an emergency.
+func (r *Reader) grave(s Sign) bool { return r.tones[s.ID] == content.Emergency }
+
+// asks reports whether a message of the intent may be answered with a card.
+func (i Intent) asks() bool { return i == Question || i == Gear || i == Next || i == Urgent }
+
+// shelf is how many topics are ranked.
+const shelf = 5
 
 // topics returns the cards that may answer, the best first.
 func (r *Reader) topics(d *desk) []string {
@@ -37,7 +54,7 @@ func (r *Reader) topics(d *desk) []string {
 	}
 	d.features = d.traits(r.book, aside, d.features)
 	d.scores = r.opinion.topics.scores(d.features, d.scores)
-	for _, t := range r.opinion.topics.best(d.scores, 5) {
+	for _, t := range r.opinion.topics.best(d.scores, shelf) {
 		topics = append(topics, t.label)
 	}
 	return topics

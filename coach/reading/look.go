@@ -16,32 +16,50 @@ const (
 // looks are the labels of that classifier.
 var looks = []string{"shown", "gone", "neither"}
 
+// How sure the examples must be: below keep a sign that a cue shows is not
+// believed (below keepGrave, one of an emergency), and above turn their word
+// counts more than the scopes'.
+const (
+	keep      = 0.3
+	keepGrave = 0.15
+	turn      = 0.7
+)
+
 // look decides how a sign is spoken of. The scopes know the rules of the
 // language; the examples know when a cue means something else. Where the
 // examples are sure, they are believed.
 func (r *Reader) look(d *desk, f finding) Status {
 	d.features = d.around(f, d.features)
 	d.scores = r.opinion.looks.scores(d.features, d.scores)
-	shown, gone := d.scores[lookShown], d.scores[lookGone]
+	shown, gone, neither := d.scores[lookShown], d.scores[lookGone], d.scores[lookNeither]
+	if f.status == Asserted {
+		return r.believe(f, shown, gone, neither)
+	}
 	switch {
-	case f.status == Asserted && shown < Keep && (r.tones[f.id] != content.Emergency || shown < KeepE):
-		if gone > shown && gone > d.scores[lookNeither] {
-			return Denied
-		}
-		return Imagined
-	case (f.status == Denied || f.status == Over) && shown > Turn:
+	case shown > turn:
 		return Asserted
-	case (f.status == Denied || f.status == Over) && d.scores[lookNeither] > Turn:
+	case f.status.absent() && neither > turn:
 		return Imagined
-	case (f.status == Imagined || f.status == Elsewhere || f.status == Asked) && shown > Turn:
-		return Asserted
-	case (f.status == Imagined) && gone > Turn:
+	case f.status == Imagined && gone > turn:
 		return Denied
 	}
 	return f.status
 }
 
-var Keep, KeepE, Turn float32 = 0.3, 0.15, 0.7
+// believe decides of a sign that its cue shows.
+func (r *Reader) believe(f finding, shown, gone, neither float32) Status {
+	least := float32(keep)
+	if r.tones[f.id] == content.Emergency {
+		least = keepGrave
+	}
+	switch {
+	case shown >= least:
+		return Asserted
+	case gone > neither:
+		return Denied
+	}
+	return Imagined
+}
 
 // around lists what can be learned from around a cue: the cue, what its
 // scopes say, its words and those near it, and what its sentence is like.

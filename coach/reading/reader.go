@@ -74,14 +74,21 @@ func (r *Reader) lay(text string) *desk {
 }
 
 // Read reads one message of any length; of very long ones it reads the
-// beginning.
+// beginning. It never fails: what it cannot read has little confidence.
 func (r *Reader) Read(text string) Reading {
 	d := r.lay(text)
 	defer r.desks.Put(d)
-	read := Reading{Topics: []string{}}
+	read := Reading{Signs: []Sign{}, Topics: []string{}, Intent: OtherWish, Confidence: confidenceNone}
+	if len(d.tokens) == 0 || !d.known() {
+		return read
+	}
 	r.findings(d)
 	read.Signs = r.add(d, r.signs(text, d))
-	r.judge(&read, d)
+	likely := r.judge(&read, d)
+	read.Confidence = r.confidence(&read, likely)
+	if read.Confidence < Sure {
+		read.Guesses = r.guesses(&read, d)
+	}
 	read.Place = d.place(r.book.cues)
 	read.Minutes = r.minutes(d.tokens)
 	return read

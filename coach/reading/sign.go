@@ -40,7 +40,7 @@ func (r *Reader) signs(text string, d *desk) []Sign {
 		s.Status = r.look(d, f)
 		signs = append(signs, s)
 	}
-	return settle(signs, func(s Sign) bool { return r.tones[s.ID] == content.Emergency })
+	return settle(signs, r.grave)
 }
 
 // words returns the owner's words between two tokens.

@@ -1,24 +1,45 @@
 package reading
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Why explains the reading of a message, a line for each step: the words as
 // they were understood, the cues that were found in them and what they stand
-// for, and what tipped the intent and the topics.
+// for, how each sign was settled, and how likely each intent and topic is.
 func (r *Reader) Why(text string) []string {
 	d := r.lay(text)
 	defer r.desks.Put(d)
 	why := []string{"words: " + d.spelled()}
-	for _, m := range d.marks.signs {
-		why = append(why, r.whyCue(text, d, m))
+	for _, list := range [][]match{d.marks.signs, d.marks.scopes, d.marks.others} {
+		for _, m := range list {
+			why = append(why, r.whyCue(text, d, m))
+		}
 	}
-	for _, m := range d.marks.scopes {
-		why = append(why, r.whyCue(text, d, m))
+	if len(d.tokens) == 0 || !d.known() {
+		return append(why, "too few words are known: not read")
 	}
-	for _, m := range d.marks.others {
-		why = append(why, r.whyCue(text, d, m))
+	for _, f := range r.findings(d) {
+		status := r.look(d, f)
+		why = append(why, fmt.Sprintf("%q: %s by the rules, %s at a second look (shown %.2f, gone %.2f, neither %.2f)",
+			d.words(text, f.from, f.to), f.status, status, d.scores[lookShown], d.scores[lookGone], d.scores[lookNeither]))
 	}
-	return why
+	d.features = r.signFeatures(d, nil)
+	why = append(why, "signs by the examples: "+r.opinion.signs.likeliest(d.features))
+	d.features = r.intentFeatures(d, nil)
+	why = append(why, "intents: "+r.opinion.intents.likeliest(d.features))
+	d.features = d.traits(r.book, aside, nil)
+	return append(why, "topics: "+r.opinion.topics.likeliest(d.features))
+}
+
+// likeliest names the three likeliest labels.
+func (c *classifier) likeliest(features []feature) string {
+	var words []string
+	for _, l := range c.best(c.scores(features, nil), 3) {
+		words = append(words, fmt.Sprintf("%s %.2f", l.label, l.by))
+	}
+	return strings.Join(words, ", ")
 }
 
 // spelled returns the words as they were understood.
