@@ -78,4 +78,3 @@ func (ahead) Now() time.Time {
 }
 
 func (ahead) After(d time.Duration) <-chan time.Time { return time.After(d) }
-

@@ -193,4 +193,3 @@ func TestWebhookPortTaken(t *testing.T) {
 		t.Errorf("ended with %v", err)
 	}
 }
-
