@@ -14,6 +14,7 @@ import (
 
 // A whole chat over the signed HTTP endpoint.
 func TestEndpointChat(t *testing.T) {
+	t.Parallel()
 	r := newRig(t)
 	r.overHTTP()
 	olga, bob := r.Person("Olga"), r.Person("Bob")
@@ -41,6 +42,7 @@ func TestEndpointChat(t *testing.T) {
 
 // A picture cannot go with the answer of a request, so it goes by a call.
 func TestEndpointPicture(t *testing.T) {
+	t.Parallel()
 	draw := func(c *Config) {
 		c.Draw = func(coach.Picture) ([]byte, error) { return []byte("\x89PNG…"), nil }
 	}
@@ -58,6 +60,7 @@ func TestEndpointPicture(t *testing.T) {
 
 // The endpoint postpones what takes long, too.
 func TestEndpointSlow(t *testing.T) {
+	t.Parallel()
 	r := newRig(t, saying(t, func(coach.Input) []coach.Reply {
 		time.Sleep(3200 * time.Millisecond)
 		return []coach.Reply{{Line: "hello", Text: "At last"}}
@@ -75,6 +78,7 @@ func TestEndpointSlow(t *testing.T) {
 // The same request, sent again by whoever has seen it, gets an answer that
 // says nothing and changes nothing.
 func TestEndpointReplay(t *testing.T) {
+	t.Parallel()
 	turns := 0
 	r := newRig(t, saying(t, func(coach.Input) []coach.Reply {
 		turns++
@@ -95,6 +99,7 @@ func TestEndpointReplay(t *testing.T) {
 
 // Only what Discord has signed lately is read.
 func TestEndpointRefuses(t *testing.T) {
+	t.Parallel()
 	r := newRig(t)
 	server := r.overHTTP()
 	other := discordtest.New()
@@ -145,6 +150,7 @@ func TestEndpointRefuses(t *testing.T) {
 
 // A body that has no declared length is cut off as well.
 func TestEndpointEndlessBody(t *testing.T) {
+	t.Parallel()
 	r := newRig(t)
 	server := r.overHTTP()
 	q, err := http.NewRequest("POST", server.URL, &endless{})
