@@ -46,7 +46,8 @@ func (t *turn) why() {
 			codes = add(codes, s)
 		}
 	}
-	r := t.say(append(pieces, t.sources(codes)...)...)
+	pieces = append(append(pieces, t.sources(codes)...), t.reviews(t.cardsOf(last.Pieces))...)
+	r := t.say(pieces...)
 	r.Sources = codes
 	if was.Question == "" || was.Question == "menu" {
 		t.menu(r, "next", "again", "help")

@@ -112,8 +112,11 @@ func (t *turn) asking(was Asked) ([]Piece, bool) {
 // wording is how a question is put. Gates and door checks have cards of their
 // own; every other question is the line "ask.<name>".
 func (t *turn) wording(name, about string) []Piece {
-	if name == "gate" {
+	switch name {
+	case "gate":
 		return []Piece{card(content.CardID("gates/"+about), "question")}
+	case "rehearsal":
+		return []Piece{card(rehearsalCard(about), "")}
 	}
 	return []Piece{line(content.LineID("ask." + name))}
 }

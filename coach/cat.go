@@ -38,6 +38,8 @@ type Cat struct {
 	HoldFor string `json:"hold_for,omitempty"`
 	// HoldSince is when the hold began.
 	HoldSince time.Time `json:"hold_since,omitzero"`
+	// Week is how far the weekly plans are for a cat that stays in.
+	Week Week `json:"week,omitzero"`
 	// Goal is "evacuation" where the training is for leaving in an emergency
 	// and never meant for walks.
 	Goal string `json:"goal,omitempty"`
@@ -86,10 +88,17 @@ type DoorAnswer struct {
 
 // Gear is what the cat wears.
 type Gear struct {
-	// Harness is "vest", "h", "figure-8" or "none"; empty until known.
+	// Harness is "vest", "h", "figure-8", "other" or "none"; empty until known.
 	Harness string `json:"harness,omitempty"`
-	// Fitted is when the harness last passed the fit check.
+	// Fitted is when the harness last passed the fit check, and Passed on how
+	// many days it has, up to three, since it was new or last slipped.
 	Fitted time.Time `json:"fitted,omitzero"`
+	Passed int       `json:"passed,omitempty"`
+	// Wrong says why it has to be checked before it is worn again: "slipped",
+	// "failed", or empty.
+	Wrong string `json:"wrong,omitempty"`
+	// Asked is when a new check was last asked for.
+	Asked time.Time `json:"asked,omitzero"`
 }
 
 // A Tally is what is remembered of practice at one step. It survives easing

@@ -36,6 +36,8 @@ type Coach struct {
 	questions map[string]question
 	commands  map[string]command
 	acts      map[string]func(*turn)
+	kinds     map[string]kind
+	options   Options
 }
 
 // New returns a coach for a guide that was loaded without problems.
@@ -49,7 +51,7 @@ func New(g *content.Guide) (*Coach, error) {
 		c.readers[tag] = r
 	}
 	c.survey()
-	c.questions, c.commands, c.acts = questions(), commands(), acts()
+	c.questions, c.commands, c.acts, c.kinds = questions(), commands(), acts(), kinds()
 	return c, nil
 }
 

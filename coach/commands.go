@@ -43,15 +43,18 @@ func commands() map[string]command {
 		"ask":      {order: 4, option: "question", run: (*turn).asked},
 		"plan":     {order: 5, run: (*turn).plan},
 		"progress": {order: 6, run: (*turn).progressed},
-		"vet":      {order: 7, run: (*turn).vet},
-		"lost":     {order: 8, run: (*turn).lost},
-		"why":      {order: 9, run: (*turn).why},
-		"again":    {order: 10, run: (*turn).again},
-		"cats":     {order: 11, run: (*turn).cats},
-		"stop":     {order: 12, run: (*turn).stop},
-		"help":     {order: 13, run: (*turn).help},
-		"share":    {order: 14, option: "what", server: true, run: (*turn).share},
-		"setup":    {order: 15, server: true, manages: true, run: (*turn).setup},
+		"gear":     {order: 7, run: (*turn).gear},
+		"signs":    {order: 8, run: (*turn).signsOfMoods},
+		"rehearse": {order: 9, run: (*turn).rehearse},
+		"vet":      {order: 10, run: (*turn).vet},
+		"lost":     {order: 11, run: (*turn).lost},
+		"why":      {order: 12, run: (*turn).why},
+		"again":    {order: 13, run: (*turn).again},
+		"cats":     {order: 14, run: (*turn).cats},
+		"stop":     {order: 15, run: (*turn).stop},
+		"help":     {order: 16, run: (*turn).help},
+		"share":    {order: 17, option: "what", server: true, run: (*turn).share},
+		"setup":    {order: 18, server: true, manages: true, run: (*turn).setup},
 	}
 }
 
@@ -90,11 +93,11 @@ func (t *turn) reported() {
 	}
 }
 
-// asked is /ask: with words it reads them, without it asks for them.
+// asked is /ask: with words it reads them, without it offers what there is.
 func (t *turn) asked() {
 	switch {
 	case t.msg.Text == "":
-		t.ask(t.say(line("ask.question")), "tell", "")
+		t.topics()
 	case !t.suggested():
 		t.words()
 	}
@@ -109,5 +112,5 @@ func (t *turn) help() {
 		}
 		pieces = append(pieces, line("help.command", "code", cmd.Name, "topic", cmd.About))
 	}
-	t.menu(t.say(pieces...), "next", "went", "plan", "stop")
+	t.menu(t.say(pieces...), "next", "went", "topics", "plan", "stop")
 }

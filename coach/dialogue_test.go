@@ -80,7 +80,7 @@ func beginnings(t *testing.T) []state {
 					at = "with Mochi, track pack " + string(step.ID)
 				}
 				c.setUp(at + ", " + gates + practice)
-				for _, first := range []string{"next", "plan", "report", "cats", "stop", "help", "vet", "lost"} {
+				for _, first := range []string{"next", "plan", "report", "cats", "stop", "help", "vet", "lost", "gear", "signs", "rehearse"} {
 					list = append(list, turned(t, c.memory, command(first), at+", "+gates+practice+": "+first))
 				}
 			}
@@ -97,7 +97,25 @@ func turned(t *testing.T, m coach.Memory, first coach.Message, way string) state
 // counts do not make a new one.
 func kindOf(m coach.Memory) string {
 	p, cat := m.People[0], m.Cats[m.People[0].Cat]
-	return fmt.Sprint(p.Asked.Question, p.Asked.About, p.Asked.Choices, cat.Step, cat.Pack, cat.Track, cat.Hold, cat.Ended, cat.Goal, cat.Rest.After(start), len(m.Cats) > 1)
+	return fmt.Sprint(p.Asked.Question, sorts(p.Asked.About), sorts(strings.Join(p.Asked.Choices, " ")), cat.Step, cat.Pack, cat.Track, cat.Hold, cat.Ended, cat.Goal, cat.Rest.After(start), len(m.Cats) > 1)
+}
+
+// alike are the choices of which any stands for all: which topic it is makes
+// no difference to what can be said next.
+var alike = []string{"topic", "group", "body", "tone", "sign", "rehearse", "week"}
+
+// sorts names choices by their sort where they are alike, each sort once.
+func sorts(choices string) string {
+	var list []string
+	for _, id := range strings.Fields(choices) {
+		if sort, _, ok := strings.Cut(id, ":"); ok && slices.Contains(alike, sort) {
+			id = sort
+		}
+		if !slices.Contains(list, id) {
+			list = append(list, id)
+		}
+	}
+	return strings.Join(list, " ")
 }
 
 func command(name string) coach.Message { return coach.Message{Kind: coach.Command, Command: name} }
@@ -140,7 +158,7 @@ func messages() []coach.Message {
 		{Kind: coach.Other, Command: "photo"},
 		{Kind: coach.Tick, Alarm: "nothing/0"},
 	}
-	for _, name := range []string{"start", "next", "report", "ask", "plan", "progress", "vet", "lost", "why", "again", "cats", "stop", "help", "share", "setup", "nonsense"} {
+	for _, name := range []string{"start", "next", "report", "ask", "plan", "progress", "vet", "lost", "why", "again", "cats", "stop", "help", "gear", "signs", "rehearse", "share", "setup", "nonsense"} {
 		list = append(list, command(name))
 	}
 	return list

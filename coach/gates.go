@@ -22,6 +22,9 @@ func state(g *content.Gate, c *Cat, now time.Time) State {
 	if a.State == Open && g.Expires > 0 && now.Sub(a.On) > time.Duration(g.Expires)*24*time.Hour {
 		return Unknown
 	}
+	if a.State == Open && outgrown(g, c, a.On, now) {
+		return Unknown
+	}
 	return a.State
 }
 
@@ -74,7 +77,7 @@ func (t *turn) notYet(g *content.Gate, more []*content.Gate) {
 	}
 	r := t.advise(Last{Rule: "rule.gate"}, pieces...)
 	r.Title = t.fill(nil).Plain(t.lang.Cards[id].Title)
-	t.menu(r, "changed:"+string(g.ID), "practise", "why")
+	t.menu(r, append(helping(g), "changed:"+string(g.ID), "practise", "why")...)
 }
 
 // titles lists the titles of gates.

@@ -20,7 +20,7 @@ func (t *turn) keep(s Situation, d Decision, words string) {
 		t.rest(d)
 	}
 	if d.Because != nil && d.Because.Kind == "slipped-out" {
-		t.record(t.guide.Gate("harness-proof"), Closed, t.now)
+		t.slippedOut()
 	}
 	t.settleAt(s, d)
 }

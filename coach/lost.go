@@ -98,7 +98,7 @@ func (t *turn) setBack() {
 	t.moveTo(t.earlier(t.step().ID, t.guide.Reset[t.step().Track]))
 	t.rest(Decision{RestHours: 48, Because: t.guide.Sign("lost")})
 	t.cat().Stressed = t.now
-	t.record(t.guide.Gate("harness-proof"), Closed, t.now)
+	t.slippedOut()
 }
 
 // takeFound asks for a vet's word where the cat came back hurt, late or off

@@ -55,6 +55,8 @@ type Met struct {
 	Greeted bool `json:"greeted,omitempty"`
 	// Disagreement is set once it was said that charities disagree.
 	Disagreement bool `json:"disagreement,omitempty"`
+	// Rehearsed is set once the rehearsals before the first outing were offered.
+	Rehearsed bool `json:"rehearsed,omitempty"`
 }
 
 // Asked is an open question: what was put, and what may be pressed.

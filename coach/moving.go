@@ -40,17 +40,12 @@ func (t *turn) ripe(step *content.Step) bool {
 }
 
 // onward returns the step after this one: for a cat with experience the one
-// that its answers say, when it leaves its first step; for a cat that trains
-// for emergencies only, its ending once it wears the harness.
+// that its answers say, when it leaves its first step.
 func (t *turn) onward(step *content.Step) content.StepID {
-	switch {
-	case step.ID == t.guide.Steps[0].ID:
+	if step.ID == t.guide.Steps[0].ID {
 		return t.beginning()
-	case step.ID == "wear" && t.cat().Goal == "evacuation":
-		return "evacuation-ready"
-	default:
-		return step.Next
 	}
+	return step.Next
 }
 
 // moveTo moves the cat to a step of its track, and enters it in the journal.

@@ -6,10 +6,11 @@ import (
 
 // next answers "what now?", with the first of these that has something to
 // say: an alert that still waits, getting to know each other, an ending, a
-// rest, a step to move on to, a gate that is shut, the door. Else it shows
+// rest, a step to move on to, a gate that is shut, a fit check or rehearsal that
+// is due, the door. Else it shows
 // the step. So there is always an answer, and never one that skips a fear.
 func (t *turn) next() {
-	for _, answers := range []func() bool{t.waiting, t.meeting, t.ended, t.resting, t.moving, t.shut, t.atTheDoor} {
+	for _, answers := range []func() bool{t.waiting, t.meeting, t.ended, t.resting, t.evacuating, t.moving, t.shut, t.rechecking, t.rehearsing, t.atTheDoor} {
 		if answers() {
 			return
 		}
@@ -19,7 +20,7 @@ func (t *turn) next() {
 
 // practise shows the step as it is, without moving on from it.
 func (t *turn) practise() {
-	for _, answers := range []func() bool{t.waiting, t.meeting, t.ended, t.resting, t.shut, t.atTheDoor} {
+	for _, answers := range []func() bool{t.waiting, t.meeting, t.ended, t.resting, t.shut, t.rechecking, t.rehearsing, t.atTheDoor} {
 		if answers() {
 			return
 		}

@@ -41,8 +41,14 @@ func (t *turn) toPack() {
 	t.walk(content.PackTrack)
 }
 
-// toMain goes back to the main path.
-func (t *turn) toMain() { t.walk(content.MainTrack) }
+// toMain goes back to the main path. A cat that was to train for emergencies
+// only, and wears its harness already, is then meant to go on.
+func (t *turn) toMain() {
+	if t.mastered(t.cat().Step, wearing) {
+		t.cat().Goal = ""
+	}
+	t.walk(content.MainTrack)
+}
 
 func (t *turn) walk(track content.Track) {
 	if t.cat().Ended {

@@ -15,6 +15,17 @@ func questions() map[string]question {
 		"when":  {options: offering("half-year", "year", "longer", "unsure"), pick: (*turn).takeWhen, words: (*turn).hearWhen},
 		"doors": {options: (*turn).doorOptions, many: true, red: true, pick: (*turn).takeDoors, words: (*turn).hearDoors},
 
+		// The fit check, and the rehearsals before the first outing.
+		"harness":   {options: offering("harness:vest", "harness:h", "harness:figure-8", "harness:other", "harness:none"), red: true, pick: (*turn).takeHarness},
+		"finger":    {options: offering("finger:one", "finger:loose", "finger:tight", "harness"), red: true, pick: (*turn).takeFinger},
+		"straps":    {options: (*turn).strapOptions, many: true, red: true, pick: (*turn).takeStraps, words: (*turn).hearStraps},
+		"backout":   {options: offering("backout:held", "backout:slid", "backout:later"), red: true, pick: (*turn).takeBackOut},
+		"slipped":   {options: offering("gear", "later"), red: true, pick: (*turn).takeRecheck},
+		"failed":    {options: offering("gear", "later"), red: true, pick: (*turn).takeRecheck},
+		"grown":     {options: offering("gear", "later"), red: true, pick: (*turn).takeRecheck},
+		"drill":     {options: offering("yes", "skip"), red: true, pick: (*turn).takeDrill, words: (*turn).hearDrill},
+		"rehearsal": {options: (*turn).ways, red: true, pick: (*turn).takeWay},
+
 		// How it went.
 		"went":    {options: (*turn).wentOptions, many: true, red: true, pick: (*turn).takeWent},
 		"tell":    {red: true},

@@ -14,6 +14,7 @@ func (t *turn) say(pieces ...Piece) *Reply {
 	for _, p := range pieces {
 		r.Text = below(r.Text, t.render(p, &r))
 	}
+	r.Text = below(r.Text, t.caution(pieces))
 	t.out.Replies = append(t.out.Replies, r)
 	return &t.out.Replies[len(t.out.Replies)-1]
 }
@@ -66,6 +67,9 @@ func part(c *content.Card, section string) string {
 	if at.UnmarshalText([]byte(section)) == nil {
 		return c.At(at)
 	}
+	if strings.HasPrefix(section, wayPrefix) {
+		return wayText(c, section)
+	}
 	return c.Section(section)
 }
 
@@ -94,7 +98,7 @@ func (t *turn) wholeCard(c *content.Card, p Piece, r *Reply) string {
 			text += "\n\n" + more
 		}
 	}
-	for _, s := range []string{"how-long", "what-good-looks-like", "move-on-when"} {
+	for _, s := range []string{"how-long", "what-good-looks-like", "move-on-when", "ears", "eyes", "tail", "body", "voice"} {
 		if fact := c.Section(s); fact != "" {
 			r.Fields = append(r.Fields, Field{Name: t.lang.Lines["field."+content.LineID(s)], Value: fill.Text(fact)})
 		}

@@ -17,7 +17,7 @@ func (t *turn) show() {
 		pieces = append(pieces, lack...)
 	}
 	r := t.advise(Last{Rule: "rule.step"}, pieces...)
-	t.menu(r, t.afterShow(step)...)
+	t.menu(r, append(t.afterShow(step), fitting(step)...)...)
 }
 
 func (t *turn) afterShow(step *content.Step) []string {

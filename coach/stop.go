@@ -31,13 +31,20 @@ func (t *turn) end(id content.StepID) {
 	c.Ended, c.Track = true, content.MainTrack
 	t.moveTo(id)
 	t.enter(Entry{Kind: EndEntry, Note: string(id)})
-	t.celebrate()
+	t.celebrate(line("ending." + lineID(string(id))))
 }
 
-// celebrate shows the ending that the cat has come to.
-func (t *turn) celebrate() {
-	r := t.advise(Last{Rule: "rule.ending"}, card(content.CardID("steps/"+t.step().ID), whole))
-	t.menu(r, "indoor-play", "resume", "why")
+// celebrate shows the ending that the cat has come to, after some pieces. A
+// cat that stays in has a plan for the week.
+func (t *turn) celebrate(before ...Piece) {
+	var weeks []string
+	if t.step().ID == "happy-indoors" {
+		var said []Piece
+		said, weeks = t.plans()
+		before = append(before, said...)
+	}
+	r := t.advise(Last{Rule: "rule.ending"}, append(before, card(content.CardID("steps/"+t.step().ID), whole))...)
+	t.menu(r, append(weeks, "indoor-play", "resume", "why")...)
 }
 
 // ended says where the training has ended, if it has.

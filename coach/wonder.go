@@ -16,6 +16,8 @@ func (t *turn) wondered(h heard) bool {
 		t.goOn()
 	case !asks(r) || len(r.Topics) == 0 || t.answerCard(r.Topics[0]) == "":
 		return false
+	case r.Confidence >= reading.Sure && r.Topics[0] == "fit":
+		t.gear()
 	case r.Confidence >= reading.Sure:
 		t.topic(t.answerCard(r.Topics[0]))
 	default:

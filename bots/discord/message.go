@@ -2,7 +2,6 @@ package discord
 
 import (
 	"encoding/json"
-	"strconv"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -63,7 +62,7 @@ type mentions struct{}
 func (mentions) MarshalJSON() ([]byte, error) { return json.RawMessage(`{"parse":[]}`), nil }
 
 type attachment struct {
-	ID          string `json:"id"`
+	ID          int    `json:"id"`
 	Filename    string `json:"filename"`
 	Description string `json:"description,omitempty"`
 }
@@ -78,7 +77,7 @@ func (m message) body() body {
 		b.Components = []row{}
 	}
 	for i, f := range m.files {
-		b.Attachments = append(b.Attachments, attachment{strconv.Itoa(i), f.name, cut(f.alt, maxAlt)})
+		b.Attachments = append(b.Attachments, attachment{i, f.name, cut(f.alt, maxAlt)})
 	}
 	return b
 }
