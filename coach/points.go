@@ -9,7 +9,7 @@ import (
 )
 
 // MaxPoints is how many sessions a picture of progress shows at most.
-const MaxPoints = 24
+const MaxPoints = 20
 
 // A Point is one session in a picture of progress.
 type Point struct {
