@@ -43,7 +43,8 @@ type Words struct {
 	Pronouns map[string][]Cue `yaml:"pronouns"`
 	// Names are phrases that a cat's name follows, and words that are none.
 	Names NameCues `yaml:"names"`
-	// Numbers are numbers in words.
+	// Numbers are numbers in words; the word that joins a fraction to a number
+	// ("two and a half") stands among them as 0.
 	Numbers map[string]float64 `yaml:"numbers"`
 	// Units are words for stretches of time: minute, hour, day, week, month,
 	// year.
@@ -89,6 +90,8 @@ type DateWords struct {
 	Weekdays [][]string `yaml:"weekdays"`
 	// Days are words for a day near today: today 0, yesterday -1.
 	Days map[string]int `yaml:"days"`
+	// Seasons are the names of seasons with the number of their middle month.
+	Seasons map[string]int `yaml:"seasons"`
 	// Last and Ago are words that turn a stretch of time into the past:
 	// "last week", "two weeks ago".
 	Last []string `yaml:"last"`

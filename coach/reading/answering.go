@@ -13,7 +13,7 @@ func (r *Reader) Answer(text string, now time.Time) Answer {
 	defer r.desks.Put(d)
 	var a Answer
 	for _, m := range d.marks.others {
-		r.answerCue(&a, r.book.cues[m.cue])
+		r.answerCue(&a, r.book.cues[m.cue], d.answers(m))
 	}
 	if a.Unsure {
 		a.Yes, a.No = false, false
@@ -22,6 +22,9 @@ func (r *Reader) Answer(text string, now time.Time) Answer {
 	a.Pronoun = d.pronoun(r.book.cues)
 	r.amounts(&a, d.tokens)
 	a.Date = r.date(d.tokens, now)
+	if !a.Date.IsZero() {
+		a.Number = 0
+	}
 	a.Name, a.Named = r.name(text, d)
 	return a
 }
@@ -30,16 +33,24 @@ func (r *Reader) Answer(text string, now time.Time) Answer {
 // what was said; the other answers have the names of their fields.
 const correction = "correction"
 
-// answerCue takes one cue into the answer. Of yes and no, of commands, the
-// first word counts.
-func (r *Reader) answerCue(a *Answer, c cue) {
+// answers reports whether a cue stands where an answer stands: at the
+// beginning of a clause, and if it is more than a word, as all of it.
+func (d *desk) answers(m match) bool {
+	begins := d.tokens[m.from].after != noPause
+	ends := int(m.to) == len(d.tokens) || d.tokens[m.to].after != noPause
+	return begins && (ends || m.to-m.from == 1)
+}
+
+// answerCue takes one cue into the answer. Of yes and no, and of commands, the
+// first word counts; yes and no must stand where an answer stands.
+func (r *Reader) answerCue(a *Answer, c cue, answers bool) {
 	switch {
 	case c.role == commandCue && a.Command == "":
 		a.Command = c.name
 	case c.role != answerCue:
-	case c.name == "yes":
+	case c.name == "yes" && answers:
 		a.Yes = !a.No
-	case c.name == "no":
+	case c.name == "no" && answers:
 		a.No = !a.Yes
 	case c.name == "not-sure":
 		a.Unsure = true

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"math"
 	"slices"
 	"time"
 )
@@ -11,7 +12,7 @@ func (r *Reader) date(tokens []token, now time.Time) time.Time {
 	today := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, time.UTC)
 	for i := range tokens {
 		for _, read := range []func([]token, int, time.Time) (time.Time, bool){
-			r.numeric, r.monthly, r.near, r.ago,
+			r.numeric, r.monthly, r.near, r.season, r.ago,
 		} {
 			if day, ok := read(tokens, i, today); ok {
 				return day
@@ -92,6 +93,20 @@ func (r *Reader) near(tokens []token, i int, today time.Time) (time.Time, bool) 
 	return today.AddDate(0, 0, -back), true
 }
 
+// season reads "last summer": the first day of the middle month of the last
+// one that has begun.
+func (r *Reader) season(tokens []token, i int, today time.Time) (time.Time, bool) {
+	month, ok := r.words.Dates.Seasons[tokens[i].word]
+	if !ok || i == 0 || !slices.Contains(r.words.Dates.Last, tokens[i-1].word) {
+		return time.Time{}, false
+	}
+	t, ok := civil(today.Year(), month, 1)
+	if ok && t.After(today) {
+		t, ok = civil(today.Year()-1, month, 1)
+	}
+	return t, ok
+}
+
 // ago reads "two weeks ago" and "last month".
 func (r *Reader) ago(tokens []token, i int, today time.Time) (time.Time, bool) {
 	if slices.Contains(r.words.Dates.Last, tokens[i].word) {
@@ -109,7 +124,14 @@ func (r *Reader) ago(tokens []token, i int, today time.Time) (time.Time, bool) {
 
 // back returns the day that lies so many units before today.
 func back(today time.Time, n float64, unit string) time.Time {
-	return today.AddDate(0, 0, -int(min(n, 1e4)*max(days[unit], 0)))
+	whole := n == math.Trunc(n) && n < 1e4
+	switch {
+	case unit == "month" && whole:
+		return today.AddDate(0, -int(n), 0)
+	case unit == "year" && whole:
+		return today.AddDate(-int(n), 0, 0)
+	}
+	return today.AddDate(0, 0, -int(min(n, 1e4)*days[unit]))
 }
 
 // index returns which of several lists of names holds a word, or -1.

@@ -86,7 +86,7 @@ func (s *lessons) take(r *Reader, d *desk, e content.Example) {
 		ignore:   indexes(names(public), names(e.Accept)),
 	})
 	for _, f := range found {
-		if !slices.Contains(e.Accept, f.kind) {
+		if slices.Contains(public, f.kind) && !slices.Contains(e.Accept, f.kind) {
 			s.looks = append(s.looks, sample{features: d.around(f, nil), labels: []int32{truth(f, e)}})
 		}
 	}

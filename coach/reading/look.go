@@ -16,19 +16,25 @@ const (
 // looks are the labels of that classifier.
 var looks = []string{"shown", "gone", "neither"}
 
-// How sure the examples must be: below keep a sign that a cue shows is not
-// believed (below keepGrave, one of an emergency), and above turn their word
-// counts more than the scopes'.
+// How sure the examples must be. Below keep, a sign that a cue shows is not
+// believed; signs of stress need less, those of an emergency least, because
+// missing one costs more. Above turn, the examples' word counts more than the
+// scopes'; to read a denied sign as shown takes more than to read neither.
 const (
-	keep      = 0.3
-	keepGrave = 0.15
-	turn      = 0.7
+	keep         = 0.3
+	keepStressed = 0.2
+	keepGrave    = 0.15
+	turnShown    = 0.8
+	turn         = 0.7
 )
 
 // look decides how a sign is spoken of. The scopes know the rules of the
 // language; the examples know when a cue means something else. Where the
 // examples are sure, they are believed.
 func (r *Reader) look(d *desk, f finding) Status {
+	if !slices.Contains(public, f.kind) {
+		return f.status // the examples do not speak of it
+	}
 	d.features = d.around(f, d.features)
 	d.scores = r.opinion.looks.scores(d.features, d.scores)
 	shown, gone, neither := d.scores[lookShown], d.scores[lookGone], d.scores[lookNeither]
@@ -36,7 +42,7 @@ func (r *Reader) look(d *desk, f finding) Status {
 		return r.believe(f, shown, gone, neither)
 	}
 	switch {
-	case shown > turn:
+	case shown > turnShown:
 		return Asserted
 	case f.status.absent() && neither > turn:
 		return Imagined
@@ -49,7 +55,10 @@ func (r *Reader) look(d *desk, f finding) Status {
 // believe decides of a sign that its cue shows.
 func (r *Reader) believe(f finding, shown, gone, neither float32) Status {
 	least := float32(keep)
-	if r.tones[f.id] == content.Emergency {
+	switch r.tones[f.id] {
+	case content.Stressed:
+		least = keepStressed
+	case content.Emergency:
 		least = keepGrave
 	}
 	switch {

@@ -64,8 +64,11 @@ func (r *Reader) bare(text string, d *desk) string {
 	if end > 3 || end < len(d.tokens) && d.tokens[end].after == sentence && len(d.tokens) > 12 {
 		return ""
 	}
+	if slices.ContainsFunc(d.marks.others, func(m match) bool { return int(m.from) < end && r.speaks(m) }) {
+		return ""
+	}
 	for _, t := range d.tokens[:end] {
-		if !r.canBeName(t) || len(d.tokens) > end && !t.capital {
+		if !r.canBeName(t) || (len(d.tokens) > end || end > 1) && !t.capital {
 			return ""
 		}
 	}
@@ -74,10 +77,19 @@ func (r *Reader) bare(text string, d *desk) string {
 
 // canBeName reports whether a word can be a cat's name.
 func (r *Reader) canBeName(t token) bool {
-	if t.word == "" || isDigit(rune(t.word[0])) {
-		return false
+	_, number := r.words.Numbers[t.word]
+	_, near := r.words.Dates.Days[t.word]
+	first, _ := utf8.DecodeRuneInString(t.word)
+	return isLetter(first) && !number && !near && !t.pictured && !slices.Contains(r.words.Names.Not, t.word)
+}
+
+// speaks reports whether a cue is one of an answer, a command or a place.
+func (r *Reader) speaks(m match) bool {
+	switch r.book.cues[m.cue].role {
+	case answerCue, commandCue, placeCue:
+		return true
 	}
-	return !slices.Contains(r.words.Names.Not, t.word)
+	return false
 }
 
 // nameIn returns a name as the owner writes it, with a capital and in one

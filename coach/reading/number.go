@@ -21,6 +21,10 @@ func (r *Reader) amounts(a *Answer, tokens []token) {
 			continue
 		}
 		unit, end := r.unit(tokens, after)
+		if unit != "" && r.plus(tokens, end) {
+			rest, behind := r.number(tokens, end+1) // "an hour and a half"
+			n, end = n+rest, max(end, behind)
+		}
 		switch {
 		case days[unit] > 0:
 			a.Days += int(math.Round(n * days[unit]))
@@ -31,6 +35,16 @@ func (r *Reader) amounts(a *Answer, tokens []token) {
 		}
 		i = max(i, end-1)
 	}
+}
+
+// plus reports whether a token is the word that joins a number to a fraction:
+// words.yaml lists it among the numbers as 0.
+func (r *Reader) plus(tokens []token, i int) bool {
+	if i >= len(tokens) {
+		return false
+	}
+	n, ok := r.words.Numbers[tokens[i].word]
+	return ok && n == 0
 }
 
 // whole returns n where an int can hold it, and else 0.
@@ -52,28 +66,41 @@ func (r *Reader) minutes(tokens []token) int {
 // behind it: "3", "a", "two and a half", "ten". Where there is none, the token
 // behind it is the one it began at.
 func (r *Reader) number(tokens []token, i int) (float64, int) {
-	total, at := 0.0, i
-	for ; at < len(tokens); at++ {
+	total, at, joined := 0.0, i, false
+	for ; at < len(tokens) && (at == i || tokens[at].after == noPause); at++ {
+		if r.plus(tokens, at) {
+			if at == i {
+				break
+			}
+			joined = true
+			continue
+		}
 		n, ok := r.words.Numbers[tokens[at].word]
 		if !ok {
 			n, ok = digits(tokens[at].word)
 		}
-		if !ok || at > i && tokens[at].after != noPause {
+		if !ok {
 			break
 		}
-		total = combine(total, n)
+		total = combine(total, n, joined)
+	}
+	if at > i && r.plus(tokens, at-1) {
+		at--
 	}
 	return total, at
 }
 
-// combine adds a number to those before it: "twenty five", "half an", "a few".
-func combine(total, n float64) float64 {
+// combine adds a number to those before it: "twenty five", "half an", "a few",
+// "two and a half".
+func combine(total, n float64, joined bool) float64 {
 	switch {
 	case total == 0:
 		return n
-	case n == 1, total == 1: // "half an", "a few", "a hundred"
-		return total * n
-	case n >= 100:
+	case joined && n == 1: // "and a half": the half is still to come
+		return total
+	case joined:
+		return total + n
+	case n == 1, total == 1, n >= 100:
 		return total * n
 	}
 	return total + n

@@ -1,5 +1,7 @@
 package reading
 
+import "slices"
+
 // The scopes that a guide's words.yaml can give cues for. The algorithm is
 // ConText (Harkema, Chapman and others, 2009): a trigger bears on the signs
 // after or before it, up to the end of its clause or to a word that ends its
@@ -67,12 +69,25 @@ func (r *Reader) scopesOf(d *desk) scopes {
 	}
 	for _, m := range d.marks.scopes {
 		c := r.book.cues[m.cue]
-		if !overlapsAny(m, pseudo) {
+		if !overlapsAny(m, pseudo) && !r.partOfActor(d, m) {
 			s.list = append(s.list, trigger{m, c.name, c.role == scopeAfter})
 		}
 	}
 	d.triggers = s.list
 	return s
+}
+
+// partOfActor reports whether a trigger names somebody and is only a part of a
+// longer one that does: "cat" in "my other cat".
+func (r *Reader) partOfActor(d *desk, m match) bool {
+	return isActor(r.book.cues[m.cue].name) && slices.ContainsFunc(d.marks.scopes, func(o match) bool {
+		return isActor(r.book.cues[o.cue].name) && within(m, o) && m.to-m.from < o.to-o.from
+	})
+}
+
+// isActor reports whether a scope names who does something.
+func isActor(scope string) bool {
+	return scope == scopeCat || scope == scopeElsewhere || scope == scopeSelf
 }
 
 // overlapsAny reports whether a match shares a word with one of the others.

@@ -21,6 +21,8 @@ type token struct {
 	after pause
 	// capital says that it begins with a capital letter, as names do.
 	capital bool
+	// pictured says that it stands for an emoji.
+	pictured bool
 	// asks says that a question mark ends the sentence that it is in.
 	asks bool
 }
@@ -164,7 +166,7 @@ func (s *splitter) emoji(r rune, end int) {
 	s.after = max(s.after, short)
 	for _, w := range words {
 		t := s.reader.lexicon.token(w)
-		t.from, t.to, t.after = s.at, end, s.after
+		t.from, t.to, t.after, t.pictured = s.at, end, s.after, true
 		s.tokens = append(s.tokens, t)
 		s.after = noPause
 	}
