@@ -66,7 +66,8 @@ func (t *turn) opening(s Situation, d Decision) []Piece {
 	}
 }
 
-// advice is what the guide says of the sign that decided, in this place.
+// advice is what the guide says of the sign that decided, in this place; what
+// the sign means is said the first time only.
 func (t *turn) advice(s Situation, d Decision) []Piece {
 	if d.Because == nil || d.Verdict == content.Advance {
 		return nil
@@ -78,11 +79,15 @@ func (t *turn) advice(s Situation, d Decision) []Piece {
 	if d.Because.Tone == content.Relaxed {
 		return []Piece{card(c.ID, where(s).String())}
 	}
-	pieces := []Piece{card(c.ID, ""), card(c.ID, where(s).String())}
-	if d.Nth >= Third {
-		pieces = append(pieces, t.changed(c))
+	now := card(c.ID, where(s).String())
+	switch {
+	case d.Nth >= Third:
+		return []Piece{now, t.changed(c)}
+	case d.Nth == 2:
+		return []Piece{now}
+	default:
+		return []Piece{card(c.ID, ""), now}
 	}
-	return pieces
 }
 
 // changed is what a card says of the third time.

@@ -59,7 +59,7 @@ func told(s Situation, question string) bool {
 	case "eating":
 		return said("eats", "plays", "refuses-food")
 	case "moving":
-		return said("walks", "plays", "freeze_stare")
+		return said("walks", "plays", "eats", "freeze_stare")
 	case "mouth":
 		return said("panting")
 	case "caught":

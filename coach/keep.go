@@ -25,16 +25,23 @@ func (t *turn) keep(s Situation, d Decision, words string) {
 	t.settleAt(s, d)
 }
 
-// settleAt moves to where the decision leads. After a bad fright outdoors the
-// calm days indoors are counted anew.
+// settleAt moves to where the decision leads. A step that was gone back to is
+// left again after one more calm day there, and after a bad fright outdoors
+// only when all its calm days have been counted anew.
 func (t *turn) settleAt(s Situation, d Decision) {
 	if d.To == s.Step.ID {
 		return
 	}
 	t.moveTo(d.To)
+	if d.Verdict == content.Advance {
+		return
+	}
+	to, tally := t.guide.Step(d.To), t.cat().Tally[d.To]
+	tally.CalmDays = max(min(tally.CalmDays, to.Exit.Days-1), 0)
 	if s.Step.Outdoors && d.To == t.indoors[s.Step.Track] {
-		tally := t.cat().Tally[d.To]
 		tally.CalmDays = 0
+	}
+	if !to.Exit.Done {
 		t.keepTally(d.To, tally)
 	}
 }

@@ -95,7 +95,8 @@ func (t *turn) back() {
 // setBack resets the training after an escape: back to the loose harness, two
 // days of rest, and the harness to be proved anew.
 func (t *turn) setBack() {
-	t.moveTo(t.earlier(t.step().ID, t.guide.Reset[t.step().Track]))
+	from := Situation{Step: t.step()}
+	t.settleAt(from, Decision{Verdict: content.Reset, To: t.earlier(t.step().ID, t.guide.Reset[t.step().Track])})
 	t.rest(Decision{RestHours: 48, Because: t.guide.Sign("lost")})
 	t.cat().Stressed = t.now
 	t.slippedOut()
