@@ -128,7 +128,7 @@ func questions(l *content.Language) []question {
 // topicOf returns the topic that a card answers, if it is one that does.
 func topicOf(id content.CardID) (string, bool) {
 	folder, topic, _ := strings.Cut(string(id), "/")
-	return topic, folder == "answers" || folder == "gear"
+	return topic, folder == "answers"
 }
 
 // learnWords makes the words of the examples known.

@@ -71,8 +71,10 @@ func (p *plain) read(text string) []content.SignID {
 	for id, n := range p.shows {
 		score := math.Log(n / (p.total - n))
 		for word := range words {
-			with, without := p.with[id][word], p.all[word]-p.with[id][word]
-			score += math.Log((with + 1) / (n + 2) * (p.total - n + 2) / (without + 1))
+			with, without, usual := p.with[id][word], p.all[word]-p.with[id][word], p.all[word]/p.total
+			if usual > 0 {
+				score += math.Log((with + 2*usual) / (n + 2) * (p.total - n + 2) / (without + 2*usual))
+			}
 		}
 		if score > 0 {
 			shown = append(shown, id)
