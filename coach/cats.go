@@ -15,6 +15,7 @@ func (t *turn) cats() {
 		t.fact("pronoun", c.Pronoun != "", t.label("choice."+lineID(or(c.Pronoun, "skip")))),
 		t.fact("nature", c.Nature != "", t.label("choice."+lineID(or(c.Nature, "skip")))),
 		t.fact("age", !c.Born.IsZero(), t.age()),
+		t.fact("harness", c.Gear.Harness != "", t.label("choice.harness:"+lineID(or(c.Gear.Harness, "none")))),
 		t.fact("worn", c.Worn != "", t.label("choice."+lineID(or(c.Worn, "skip")))),
 	)
 	choices := []string{"edit:name", "edit:pronoun", "edit:nature", "edit:age", "edit:worn"}

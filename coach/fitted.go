@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"slices"
 	"time"
 
 	"catwalk/content"
@@ -8,6 +9,16 @@ import (
 
 // proofs is how many passed checks, on days of their own, prove a harness.
 const proofs = 3
+
+// fitQuestions are those of the check.
+var fitQuestions = []string{"harness", "finger", "straps", "backout"}
+
+// backToFit goes on with the check after a question in between was answered.
+func (t *turn) backToFit(was Asked) {
+	if slices.Contains(fitQuestions, was.Question) && was.Times < 2 {
+		t.reask(was)
+	}
+}
 
 // held counts a passed fit check, at most one a day. The third opens the gate;
 // where it stands open already, one check keeps it open.

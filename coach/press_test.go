@@ -138,7 +138,7 @@ func TestReviewed(t *testing.T) {
 		t.Errorf("a signed card says that it is not: %q", c.last[0].Text)
 	}
 	c.say("/why")
-	if want := `Reviewed by Dr\. Ada Byrd\, 31 January 2026`; !strings.Contains(c.last[0].Text, want) {
+	if want := `Reviewed by Dr\. Ada Byrd, 31 January 2026`; !strings.Contains(c.last[0].Text, want) {
 		t.Errorf("/why says %q, wanted %q", c.last[0].Text, want)
 	}
 }

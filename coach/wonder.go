@@ -8,7 +8,7 @@ import (
 // wondered answers a question with its card, or asks which card is meant; and
 // a wish to go on with the next step.
 func (t *turn) wondered(h heard) bool {
-	r := h.read
+	r, was := h.read, t.me().Asked
 	switch {
 	case t.cat().Hold != NoHold && r.Confidence < reading.Sure:
 		return false
@@ -20,6 +20,7 @@ func (t *turn) wondered(h heard) bool {
 		t.gear()
 	case r.Confidence >= reading.Sure:
 		t.topic(t.answerCard(r.Topics[0]))
+		t.backToFit(was)
 	default:
 		t.menu(t.say(line("unclear.topic")), append(t.topicChoices(r.Topics), "help")...)
 	}
