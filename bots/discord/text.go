@@ -71,7 +71,7 @@ func length(text string) int {
 
 // cut shortens a text to a length, with an ellipsis, never within a letter.
 func cut(text string, most int) string {
-	if length(text) <= most {
+	if room(text, most) == len(text) {
 		return text
 	}
 	return strings.TrimSpace(text[:room(text, most-1)]) + "…"
@@ -119,16 +119,12 @@ func flagOpen(before string) bool {
 // that is possible, else between lines, sentences, words, letters.
 func split(text string, most int) []string {
 	var parts []string
-	for length(text) > most {
-		end := room(text, most)
+	for end := room(text, most); end < len(text); end = room(text, most) {
 		for _, gap := range []string{"\n\n", "\n", ". ", " "} {
 			if i := strings.LastIndex(text[:end], gap); i > end/2 {
 				end = i + len(strings.TrimRight(gap, " \n"))
 				break
 			}
-		}
-		if end == 0 {
-			break
 		}
 		parts = append(parts, strings.TrimSpace(text[:end]))
 		text = strings.TrimSpace(text[end:])
