@@ -9,6 +9,7 @@ import (
 
 // An owner in direct messages: plain words, buttons, a menu and a form.
 func TestDirectMessages(t *testing.T) {
+	t.Parallel()
 	r := newRig(t)
 	olga := r.Person("Olga")
 	dm := olga.Direct()
@@ -43,6 +44,7 @@ func TestDirectMessages(t *testing.T) {
 
 // Words are asked for in a form, which opens at once and without the coach.
 func TestForm(t *testing.T) {
+	t.Parallel()
 	r := newRig(t)
 	olga := r.Person("Olga")
 	in := r.Channel(r.Server())
@@ -62,6 +64,7 @@ func TestForm(t *testing.T) {
 // In a server only the owner sees the answers, and nobody else can press the
 // owner's buttons; but an emergency is answered for whoever presses it.
 func TestServer(t *testing.T) {
+	t.Parallel()
 	r := newRig(t)
 	olga, bob := r.Person("Olga"), r.Person("Bob")
 	in := r.Channel(r.Server())
@@ -89,6 +92,7 @@ func TestServer(t *testing.T) {
 
 // A forged or cut custom id changes nothing and gets a kind answer.
 func TestForgedButtons(t *testing.T) {
+	t.Parallel()
 	r := newRig(t)
 	olga := r.Person("Olga")
 	in := r.Channel(r.Server())
@@ -107,6 +111,7 @@ func TestForgedButtons(t *testing.T) {
 
 // Typing after a command is completed, and what is chosen is understood.
 func TestComplete(t *testing.T) {
+	t.Parallel()
 	r := newRig(t)
 	olga := r.Person("Olga")
 	in := r.Channel(r.Server())
@@ -133,6 +138,7 @@ func TestComplete(t *testing.T) {
 
 // Setting up a server, and sharing in it, on purpose.
 func TestSetupAndShare(t *testing.T) {
+	t.Parallel()
 	r := newRig(t)
 	olga, mod := r.Person("Olga"), r.Person("Mod")
 	server := r.Server()
@@ -169,6 +175,7 @@ func TestSetupAndShare(t *testing.T) {
 // A milestone goes to the channel that was set up, and where the bot may not
 // write its owner is told.
 func TestMilestone(t *testing.T) {
+	t.Parallel()
 	r := newRig(t)
 	olga, mod := r.Person("Olga"), r.Person("Mod")
 	server := r.Server()
@@ -191,6 +198,7 @@ func TestMilestone(t *testing.T) {
 
 // The same person is the same owner in a server and in direct messages.
 func TestSameOwnerEverywhere(t *testing.T) {
+	t.Parallel()
 	r := newRig(t)
 	olga := r.Person("Olga")
 	in := r.Channel(r.Server())

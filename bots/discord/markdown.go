@@ -107,11 +107,20 @@ func (p *page) span(n ast.Node) string {
 	case *ast.Link:
 		return link(p.inline(n), string(n.Destination))
 	case *ast.AutoLink:
-		return escape(string(n.Label(p.source)))
+		return address(string(n.Label(p.source)))
 	case *ast.RawHTML:
 		return escape(string(n.Segments.Value(p.source)))
 	}
 	return p.inline(n)
+}
+
+// address writes the address of a web page so that it can be followed, without
+// a preview of it.
+func address(label string) string {
+	if strings.HasPrefix(label, "https://") && !strings.ContainsAny(label, " <>") {
+		return "<" + label + ">"
+	}
+	return escape(label)
 }
 
 // link writes a link to a web page; any other is only its words.

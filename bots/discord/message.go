@@ -2,6 +2,7 @@ package discord
 
 import (
 	"encoding/json"
+	"strconv"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -62,7 +63,7 @@ type mentions struct{}
 func (mentions) MarshalJSON() ([]byte, error) { return json.RawMessage(`{"parse":[]}`), nil }
 
 type attachment struct {
-	ID          int    `json:"id"`
+	ID          string `json:"id"`
 	Filename    string `json:"filename"`
 	Description string `json:"description,omitempty"`
 }
@@ -77,7 +78,7 @@ func (m message) body() body {
 		b.Components = []row{}
 	}
 	for i, f := range m.files {
-		b.Attachments = append(b.Attachments, attachment{i, f.name, cut(f.alt, maxAlt)})
+		b.Attachments = append(b.Attachments, attachment{strconv.Itoa(i), f.name, cut(f.alt, maxAlt)})
 	}
 	return b
 }

@@ -52,7 +52,7 @@ func special(text string, i int, r rune) bool {
 	case ':':
 		return strings.HasPrefix(text[i:], "://")
 	case '#', '>', '-', '+':
-		return strings.TrimSpace(text[:i]) == "" || text[i-1] == '-' && r == '#'
+		return strings.TrimSpace(text[:i]) == ""
 	case '.':
 		before := strings.TrimSpace(text[:i])
 		return before != "" && strings.Trim(before, "0123456789") == ""
@@ -78,14 +78,16 @@ func cut(text string, most int) string {
 }
 
 // room is how many bytes of a text fit into a length without taking a letter
-// from its marks, or an emoji apart.
+// from its marks, or an emoji apart, unless one alone is too long.
 func room(text string, most int) int {
 	n, end := 0, 0
 	for i, r := range text {
 		if !sticks(text[:i], r) {
 			end = i
 		}
-		if n += utf16.RuneLen(r); n > most {
+		if n += utf16.RuneLen(r); n > most && end == 0 {
+			return i
+		} else if n > most {
 			return end
 		}
 	}

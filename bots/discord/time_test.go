@@ -24,6 +24,7 @@ func slowly(t testing.TB, takes *atomic.Int64) func(*Config) {
 // Whatever takes long is postponed before Discord's three seconds are over, and
 // put in its place afterwards.
 func TestSlowAnswer(t *testing.T) {
+	t.Parallel()
 	var takes atomic.Int64
 	takes.Store(int64(3500 * time.Millisecond))
 	r := newRig(t, slowly(t, &takes))
@@ -86,6 +87,7 @@ func TestFaults(t *testing.T) {
 // A token that has gone out while the answer was waiting leads to a direct
 // message; and somebody who takes none is not written to again and again.
 func TestTokenGoneOut(t *testing.T) {
+	t.Parallel()
 	var takes atomic.Int64
 	takes.Store(int64(2500 * time.Millisecond))
 	r := newRig(t, slowly(t, &takes))
@@ -112,6 +114,7 @@ func TestTokenGoneOut(t *testing.T) {
 // A process that ends between the turn and its answer leaves the answer to the
 // next one, which says it once.
 func TestRestartWithReplyOwed(t *testing.T) {
+	t.Parallel()
 	r := newRig(t, saying(t, func(in coach.Input) []coach.Reply { return []coach.Reply{{Line: "hello", Text: "still owed"}} }))
 	olga := r.Person("Olga")
 	r.Inject(discordtest.Fault{Path: "/messages", Method: "POST", Status: 503, Times: 4})
@@ -127,6 +130,7 @@ func TestRestartWithReplyOwed(t *testing.T) {
 // A direct message whose answer got lost on the way is sent again, and shown
 // once, because it has a nonce.
 func TestNonce(t *testing.T) {
+	t.Parallel()
 	r := newRig(t)
 	olga := r.Person("Olga")
 	r.Inject(discordtest.Fault{Path: "/messages", Method: "POST", Drop: true, After: true, Times: 2})
@@ -141,6 +145,7 @@ func TestNonce(t *testing.T) {
 
 // The same interaction, delivered twice, takes effect once.
 func TestDeliveredTwice(t *testing.T) {
+	t.Parallel()
 	var turns atomic.Int64
 	r := newRig(t, saying(t, func(in coach.Input) []coach.Reply {
 		turns.Add(1)
@@ -160,6 +165,7 @@ func TestDeliveredTwice(t *testing.T) {
 // A keyed reply edits the message that the one before it became, or is sent
 // anew if that is no more.
 func TestEdits(t *testing.T) {
+	t.Parallel()
 	r := newRig(t, saying(t, func(in coach.Input) []coach.Reply {
 		return []coach.Reply{{Line: "hello", Text: "now: " + in.Message.Text, Key: "k"}}
 	}))

@@ -253,3 +253,13 @@ func orEmpty[T any](list []T) []T {
 	}
 	return list
 }
+
+// Law says what Discord would refuse of a new message, given as JSON; "" for
+// nothing.
+func Law(message []byte) string {
+	var s sent
+	if err := json.Unmarshal(message, &s); err != nil {
+		return err.Error()
+	}
+	return s.law(0, true)
+}
