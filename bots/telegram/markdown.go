@@ -13,11 +13,14 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
+// parser reads CommonMark. Any number of goroutines may use it.
+var parser = goldmark.DefaultParser()
+
 // markdown reads Markdown. Telegram's HTML knows no paragraphs and no lists,
 // so they become empty lines and bullets.
 func markdown(source string) rich {
 	p := page{[]byte(source)}
-	return p.blocks(goldmark.DefaultParser().Parse(text.NewReader(p.source)), "", false)
+	return p.blocks(parser.Parse(text.NewReader(p.source)), "", false)
 }
 
 // A page is Markdown that is being read.
