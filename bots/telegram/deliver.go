@@ -146,7 +146,7 @@ func (t *Telegram) askToWrite(ctx context.Context, where place) error {
 	}
 	l := t.lined("platform.write-first")
 	l.keys = [][]models.InlineKeyboardButton{{{
-		Text: oneLine(t.plain("platform.open-chat")), URL: "https://t.me/" + t.name.get(),
+		Text: oneLine(t.lined("platform.open-chat").text.plain()), URL: "https://t.me/" + t.name.get(),
 	}}}
 	_, err := t.send(ctx, where.inGroup(), l)
 	return err

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 
 	"github.com/go-telegram/bot/models"
 
@@ -28,7 +29,7 @@ func (l look) hash() string {
 	h.Write([]byte(l.text.html())) // never fails
 	h.Write(keys)
 	if l.picture != nil {
-		h.Write([]byte(l.picture.of.Kind + "\x00" + l.picture.of.Of))
+		fmt.Fprintf(h, "%+v", l.picture.of) // never fails
 	}
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }
@@ -87,10 +88,7 @@ func alt(r coach.Reply) rich {
 	return say(clean(r.Picture.Alt), italic)
 }
 
-// lined makes a message of a line of the guide.
+// lined makes a message of a line of the guide, as the guide is now.
 func (t *Telegram) lined(id content.LineID) look {
-	return look{text: markdown(t.lines[id])}
+	return look{text: markdown(t.Coach.Guide().In("en").Lines[id])}
 }
-
-// plain returns a line of the guide without any styles.
-func (t *Telegram) plain(id content.LineID) string { return markdown(t.lines[id]).plain() }

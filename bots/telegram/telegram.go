@@ -86,7 +86,6 @@ type Telegram struct {
 	api   *bot.Bot
 	http  *http.Client
 	name  username
-	lines map[content.LineID]string
 
 	door  door
 	pace  pacer
@@ -117,7 +116,6 @@ func New(c Config) (*Telegram, error) {
 	t := &Telegram{
 		Config: c, token: tok,
 		log:     slog.New(masking{c.Log.Handler(), tok}),
-		lines:   c.Coach.Guide().In("en").Lines,
 		pace:    newPacer(c.Pace, c.Clock),
 		notes:   newNotes(),
 		revoked: make(chan struct{}),
