@@ -34,10 +34,7 @@ func (n *Count) add(c *Card) {
 	if c.Review != nil {
 		n.Reviewed++
 	}
-	n.Words += wordCount(c.Lead)
-	for _, s := range c.Sections {
-		n.Words += wordCount(s.Text)
-	}
+	n.Words += c.WordCount()
 }
 
 // String says the count in one sentence.

@@ -15,9 +15,8 @@ import (
 // with the longest that its rules allow.
 func TestLimits(t *testing.T) {
 	for words, g := range map[string]*content.Guide{"its words": theGuide(t), "long words": longest(theGuide(t)), "one long word": endless(theGuide(t))} {
-		a := artist(t, g)
 		for name, p := range all() {
-			data, err := a.Draw(p)
+			data, err := Draw(g, p)
 			if err != nil {
 				t.Errorf("%s with %s: %v", name, words, err)
 				continue
@@ -87,7 +86,7 @@ func TestLongPath(t *testing.T) {
 	for range 4 {
 		g.Steps = append(g.Steps, g.Steps[:12]...)
 	}
-	if _, err := artist(t, g).Draw(coach.Picture{Kind: coach.PathPicture}); err == nil {
+	if _, err := Draw(g, coach.Picture{Kind: coach.PathPicture}); err == nil {
 		t.Error("60 steps were drawn")
 	}
 }

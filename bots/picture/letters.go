@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"strings"
+	"sync"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/gofont/gobold"
@@ -17,13 +18,14 @@ import (
 // Cyrillic letters; what they do not know is left out.
 type fonts struct{ regular, bold *sfnt.Font }
 
-func openFonts() (f fonts, err error) {
+// openFonts reads the fonts, once.
+var openFonts = sync.OnceValues(func() (f fonts, err error) {
 	if f.regular, err = opentype.Parse(goregular.TTF); err != nil {
 		return f, err
 	}
 	f.bold, err = opentype.Parse(gobold.TTF)
 	return f, err
-}
+})
 
 // A style is how text is written: its size is the height of a line's letters
 // in units. At a third of the full width 36 is still easy to read.

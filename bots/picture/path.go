@@ -82,7 +82,7 @@ func (d drawing) plan(here *content.Step) plan {
 func (d drawing) way(track content.Track, title string, here *content.Step) way {
 	w := way{title: d.line(title)}
 	for i, st := range d.stops(track, here) {
-		if d.steps(track)[i].Outdoors {
+		if d.guide.Track(track)[i].Outdoors {
 			w.out = append(w.out, st)
 		} else {
 			w.home = append(w.home, st)
@@ -93,7 +93,7 @@ func (d drawing) way(track content.Track, title string, here *content.Step) way 
 
 // stops gathers the steps of a track.
 func (d drawing) stops(track content.Track, here *content.Step) []stop {
-	steps := d.steps(track)
+	steps := d.guide.Track(track)
 	at := slices.Index(steps, here)
 	var list []stop
 	for i, s := range steps {
@@ -104,25 +104,13 @@ func (d drawing) stops(track content.Track, here *content.Step) []stop {
 		case i < at:
 			st.mark = behind
 		}
-		if gates := d.shorts(newGates(steps, i)); len(gates) > 0 && !s.Outdoors {
+		if gates := d.shorts(d.guide.NewGates(s)); len(gates) > 0 && !s.Outdoors {
 			words := d.line("path.first") + " " + strings.Join(gates, ", ")
 			st.first = d.fonts.pen(small).wrap(words, columnWide-labelAt, 2)
 		}
 		list = append(list, st)
 	}
 	return list
-}
-
-// steps returns the steps of a track.
-func (d drawing) steps(track content.Track) []*content.Step {
-	return slices.DeleteFunc(slices.Clone(d.guide.Steps), func(s *content.Step) bool { return s.Track != track })
-}
-
-// newGates returns the gates that stand before a step and before none earlier.
-func newGates(steps []*content.Step, i int) []content.GateID {
-	return slices.DeleteFunc(slices.Clone(steps[i].Gates), func(g content.GateID) bool {
-		return slices.ContainsFunc(steps[:i], func(s *content.Step) bool { return slices.Contains(s.Gates, g) })
-	})
 }
 
 // doorGates are the gates of the steps outside that no step at home has.

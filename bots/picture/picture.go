@@ -20,35 +20,16 @@ import (
 	"catwalk/content"
 )
 
-// An Artist draws pictures for one guide. It never changes, so any number of
-// goroutines may use it at once.
-type Artist struct {
-	guide *content.Guide
-	fonts fonts
-}
-
-// New returns an artist for a guide.
-func New(g *content.Guide) (*Artist, error) {
+// Draw returns a picture as PNG, with the words of a guide: 1200 pixels wide,
+// at most 3600 high, and far below 1 MB, which every platform takes. It is an
+// error if the picture is of something that cannot be drawn; then its Alt says
+// in words what it would show. Any number of goroutines may draw at once.
+func Draw(g *content.Guide, p coach.Picture) ([]byte, error) {
 	f, err := openFonts()
 	if err != nil {
 		return nil, fmt.Errorf("open the fonts of pictures: %w", err)
 	}
-	return &Artist{guide: g, fonts: f}, nil
-}
-
-// Draw returns a picture as PNG: 1200 pixels wide, at most 3600 high, and far
-// below 1 MB, which every platform takes. It is an error if the picture is of
-// something that cannot be drawn; then its Alt says in words what it would
-// show.
-func (a *Artist) Draw(p coach.Picture) ([]byte, error) {
-	d := drawing{Artist: a, lang: a.guide.In(p.Language)}
-	draw, ok := map[string]func(coach.Picture) (*sheet, error){
-		coach.CardPicture: d.body, coach.PathPicture: d.path, coach.ProgressPicture: d.progress,
-	}[p.Kind]
-	if !ok {
-		return nil, fmt.Errorf("draw a picture of kind %q: wanted card, path or progress", p.Kind)
-	}
-	s, err := draw(p)
+	s, err := drawing{guide: g, lang: g.In(p.Language), fonts: f}.draw(p)
 	if err != nil {
 		return nil, fmt.Errorf("draw %s: %w", strings.TrimSpace(p.Kind+" "+p.Of), err)
 	}
@@ -67,8 +48,22 @@ func Cards() []string {
 
 // A drawing is one picture in the making.
 type drawing struct {
-	*Artist
-	lang *content.Language
+	guide *content.Guide
+	lang  *content.Language
+	fonts fonts
+}
+
+// draw draws a picture by its kind.
+func (d drawing) draw(p coach.Picture) (*sheet, error) {
+	switch p.Kind {
+	case coach.CardPicture:
+		return d.body(p)
+	case coach.PathPicture:
+		return d.path(p)
+	case coach.ProgressPicture:
+		return d.progress(p)
+	}
+	return nil, fmt.Errorf("no such kind of picture: wanted card, path or progress")
 }
 
 // line returns a line of the guide as plain text.

@@ -20,9 +20,9 @@ var update = flag.Bool("update", false, "rewrite the thumbnails in testdata")
 // of grey, as someone sees it who sees no colours. With -update the thumbnails
 // are drawn anew; look at them before you commit them.
 func TestGolden(t *testing.T) {
-	a := artist(t, theGuide(t))
+	g := theGuide(t)
 	for name, p := range all() {
-		got := thumbnail(drawn(t, a, p), 300)
+		got := thumbnail(drawn(t, g, p), 300)
 		file := filepath.Join("testdata", name+".png")
 		if *update {
 			save(t, file, got)
@@ -70,12 +70,11 @@ func TestMoods(t *testing.T) {
 	for id := range g.In("en").Lines {
 		delete(g.In("en").Lines, id)
 	}
-	a := artist(t, g)
 	for i, one := range Cards() {
 		for _, other := range Cards()[i+1:] {
 			d := apart(
-				thumbnail(drawn(t, a, coach.Picture{Kind: coach.CardPicture, Of: one}), 120),
-				thumbnail(drawn(t, a, coach.Picture{Kind: coach.CardPicture, Of: other}), 120))
+				thumbnail(drawn(t, g, coach.Picture{Kind: coach.CardPicture, Of: one}), 120),
+				thumbnail(drawn(t, g, coach.Picture{Kind: coach.CardPicture, Of: other}), 120))
 			if d < 0.06 {
 				t.Errorf("%s and %s differ in %.1f %% of their thumbnails: wanted 6", one, other, 100*d)
 			}
@@ -86,12 +85,12 @@ func TestMoods(t *testing.T) {
 // TestSame holds that a picture is the same bytes each time, also when many
 // are drawn at once.
 func TestSame(t *testing.T) {
-	a := artist(t, theGuide(t))
+	g := theGuide(t)
 	for name, p := range all() {
 		var wg sync.WaitGroup
 		drawings := make([][]byte, 3)
 		for i := range drawings {
-			wg.Go(func() { drawings[i], _ = a.Draw(p) })
+			wg.Go(func() { drawings[i], _ = Draw(g, p) })
 		}
 		wg.Wait()
 		for _, data := range drawings {
@@ -103,12 +102,12 @@ func TestSame(t *testing.T) {
 }
 
 func TestWhatCannotBeDrawn(t *testing.T) {
-	a := artist(t, theGuide(t))
+	g := theGuide(t)
 	for _, p := range []coach.Picture{
 		{}, {Kind: "photo"}, {Kind: coach.CardPicture}, {Kind: coach.CardPicture, Of: "body-happy"},
 		{Kind: coach.PathPicture, Of: "moon"}, {Kind: coach.ProgressPicture}, {Kind: coach.ProgressPicture, Points: "yesterday"},
 	} {
-		if data, err := a.Draw(p); err == nil || data != nil {
+		if data, err := Draw(g, p); err == nil || data != nil {
 			t.Errorf("%v was drawn, in %d bytes", p, len(data))
 		}
 	}

@@ -23,15 +23,6 @@ func theGuide(t testing.TB) *content.Guide {
 	return g
 }
 
-func artist(t testing.TB, g *content.Guide) *Artist {
-	t.Helper()
-	a, err := New(g)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return a
-}
-
 // all are pictures of every kind, by name.
 func all() map[string]coach.Picture {
 	list := map[string]coach.Picture{
@@ -64,9 +55,9 @@ func spring() coach.Points {
 }
 
 // drawn draws a picture and reads it back.
-func drawn(t testing.TB, a *Artist, p coach.Picture) image.Image {
+func drawn(t testing.TB, g *content.Guide, p coach.Picture) image.Image {
 	t.Helper()
-	data, err := a.Draw(p)
+	data, err := Draw(g, p)
 	if err != nil {
 		t.Fatal(err)
 	}
