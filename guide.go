@@ -11,7 +11,30 @@ import (
 
 // guide is the family of commands for people who write the guide.
 type guide struct {
-	Check check `cmd:"" help:"Check a guide and name every problem with its place."`
+	Check check     `cmd:"" help:"Check a guide and name every problem with its place."`
+	Show  showCard  `cmd:"" help:"Show a card as the owner of a cat called Mochi would see it, with its sources."`
+	List  listCards `cmd:"" help:"List the cards: title, sources, words, and who has reviewed them."`
+	Plan  showPlan  `cmd:"" help:"Show the path with its tracks and gates."`
+	Try   tryWords  `cmd:"" help:"Say what the coach would read in an owner's words, and answer."`
+}
+
+// chosen is the guide, and the language in it, that a command is about.
+type chosen struct {
+	Guide    string `help:"The folder of a guide of one's own." placeholder:"DIR"`
+	Language string `default:"en" help:"The language of the guide." placeholder:"TAG"`
+}
+
+// open opens the guide and what it says in the language.
+func (c chosen) open() (*content.Guide, *content.Language, error) {
+	g, err := openGuide(c.Guide)
+	if err != nil {
+		return nil, nil, fmt.Errorf("open guide:\n%w", err)
+	}
+	lang := g.Languages[c.Language]
+	if lang == nil {
+		return nil, nil, asked{fmt.Errorf("the guide does not speak %q", c.Language)}
+	}
+	return g, lang, nil
 }
 
 type check struct {

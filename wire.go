@@ -61,7 +61,7 @@ func (s serve) connectTelegram(h *house, c *living, log *slog.Logger) error {
 	}
 	config := telegram.Config{
 		Token: token, APIURL: f.APIURL, WebhookURL: f.WebhookURL, WebhookSecret: f.WebhookSecret,
-		Clock: bots.SystemClock{}, Log: log.With("platform", "telegram"), Coach: c,
+		Clock: bots.SystemClock{}, Log: log.With("platform", "telegram"), Coach: c, Draw: c.Draw,
 	}
 	if h.record != nil {
 		config.Record = h.record
@@ -85,7 +85,7 @@ func (s serve) connectDiscord(h *house, c *living, log *slog.Logger) error {
 	}
 	config := discord.Config{
 		Token: token, PublicKey: f.PublicKey, APIURL: f.APIURL, Guild: f.Guild,
-		Clock: bots.SystemClock{}, Log: log.With("platform", "discord"), Coach: c,
+		Clock: bots.SystemClock{}, Log: log.With("platform", "discord"), Coach: c, Draw: c.Draw,
 	}
 	if h.record != nil {
 		config.Record = h.record
