@@ -47,8 +47,9 @@ func longest(cues []cue, found []match) []match {
 	return kept
 }
 
-// covers reports whether a longer cue k leaves nothing to say for f: f lies
-// within it, or says the same of overlapping words.
+// covers reports whether a longer cue k leaves nothing to say for f: f is a
+// single word of it, or says the same of overlapping words. A turn of phrase
+// that means nothing covers all that lies within it.
 func covers(cues []cue, k, f match) bool {
 	same := cues[k.cue].name == cues[f.cue].name
 	if k.from == f.from && k.to == f.to {
@@ -56,5 +57,6 @@ func covers(cues []cue, k, f match) bool {
 	}
 	within := k.from <= f.from && f.to <= k.to
 	overlap := k.from < f.to && f.from < k.to
-	return within || overlap && same
+	alone := f.to-f.from == 1 || cues[k.cue].role == nothing
+	return within && alone || overlap && same
 }
