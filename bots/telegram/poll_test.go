@@ -28,7 +28,7 @@ type bench struct {
 // newBench runs a bot whose messages go to accept.
 func newBench(t *testing.T, accept bots.Accept, changes ...func(*Config)) *bench {
 	t.Helper()
-	b := &bench{Server: telegramtest.New(), t: t, ended: make(chan error, 1)}
+	b := &bench{Server: telegramtest.New(), t: t}
 	t.Cleanup(b.Close)
 	config := newConfig(t)
 	config.APIURL, config.Record = b.URL, recording(t)
@@ -40,14 +40,23 @@ func newBench(t *testing.T, accept bots.Accept, changes ...func(*Config)) *bench
 		t.Fatal(err)
 	}
 	b.receive(accept)
-	t.Cleanup(func() { b.cancel(); b.bot.http.CloseIdleConnections() })
+	t.Cleanup(func() {
+		b.cancel()
+		for range b.ended { // until it is closed
+		}
+		b.bot.http.CloseIdleConnections()
+	})
 	return b
 }
 
 func (b *bench) receive(accept bots.Accept) {
 	ctx, cancel := context.WithCancel(b.t.Context())
 	b.cancel = cancel
-	go func() { b.ended <- b.bot.Receive(ctx, accept) }()
+	b.ended = make(chan error, 1)
+	go func() {
+		defer close(b.ended)
+		b.ended <- b.bot.Receive(ctx, accept)
+	}()
 }
 
 // end stops the bot and returns what it ended with.
