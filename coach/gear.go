@@ -41,7 +41,7 @@ func (t *turn) takeHarness(picks []string) {
 	case "none":
 		t.menu(t.advise(Last{Rule: "rule.answer"}, card("gear/harness", whole)), "topic:gear/leash", "next", "why")
 	case "figure-8":
-		t.checkFit(line("gear.figure-8"), card("gear/harness", "who-disagrees"))
+		t.checkFit(line("gear.figure-8"), card("gear/harness", "who-disagrees"), line("gear.decides"))
 	case "other":
 		t.checkFit(line("gear.other"), card("answers/dog-harness", ""))
 	default:
@@ -57,7 +57,7 @@ func (t *turn) checkFit(before ...Piece) {
 		return
 	}
 	r := t.say(append(before, line("gear.later", "step", t.title(wearing)))...)
-	t.menu(r, "fit", "harness", "topic:harness-type", "next")
+	t.menu(r, "at-ease", "harness", "topic:harness-type", "next")
 }
 
 // worn reports whether the cat wears a harness as a matter of course, so that

@@ -26,7 +26,7 @@ func (c *Coach) Suggest(language, command, typed string) []Option {
 	var found []Option
 	switch command {
 	case "ask":
-		found = matching(lang, "answers/", ofTopic, typed)
+		found = append(matching(lang, "answers/", ofTopic, typed), matching(lang, "gear/", ofTopic+"gear/", typed)...)
 	case "report":
 		found = matching(lang, "signs/", ofSign, typed)
 	case "share":
@@ -72,8 +72,8 @@ func begins(text string, words []string) bool {
 // suggested does what a completion stands for, and reports whether the
 // command's text was one.
 func (t *turn) suggested() bool {
-	if topic, ok := strings.CutPrefix(t.msg.Text, ofTopic); ok && t.answerCard(topic) != "" {
-		t.topic(t.answerCard(topic))
+	if topic, ok := strings.CutPrefix(t.msg.Text, ofTopic); ok && t.topicCard(topic) != "" {
+		t.topic(t.topicCard(topic))
 		return true
 	}
 	sign, ok := strings.CutPrefix(t.msg.Text, ofSign)

@@ -48,7 +48,7 @@ func topicChoice(id content.CardID) string {
 
 // topicCard finds the card of a topic's choice; "" if there is none.
 func (t *turn) topicCard(topic string) content.CardID {
-	if id := content.CardID(topic); t.lang.Cards[id] != nil {
+	if id := content.CardID(topic); strings.HasPrefix(topic, "gear/") && t.lang.Cards[id] != nil {
 		return id
 	}
 	return t.answerCard(topic)
