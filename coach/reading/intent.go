@@ -7,12 +7,15 @@ import (
 )
 
 // How likely an emergency must be to be treated as one: without a cue that
-// tells of it, with one, and to be what the message is mainly about. They are
-// low, because one that is missed costs more than one that is not.
+// tells of it; with one that the examples believe; and to be what the message
+// is mainly about. They are low, because one that is missed costs more than
+// one that is not.
 const (
 	alarmUntold = 0.15
 	alarmTold   = 0.01
 	alarmFirst  = 0.4
+	// believed is how sure the examples must be of a cue that raises an alarm.
+	believed = 0.3
 )
 
 // judge says what the owner wants, how urgent it is, and which cards answer.
@@ -23,11 +26,8 @@ func (r *Reader) judge(read *Reading, d *desk) float64 {
 	d.scores = c.scores(d.features, d.scores)
 	best := c.best(d.scores, 1)[0]
 	alarm := d.scores[slices.Index(c.labels, string(Urgent))]
-	told := slices.ContainsFunc(read.Signs, func(s Sign) bool {
-		return s.Status == Asserted && r.grave(s)
-	})
 	read.Intent = Intent(best.label)
-	read.Urgent = alarm > alarmUntold || told && alarm > alarmTold
+	read.Urgent = alarm > alarmUntold || d.grave && alarm > alarmTold
 	if alarm > alarmFirst {
 		read.Intent = Urgent
 	}

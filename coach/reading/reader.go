@@ -58,6 +58,8 @@ type desk struct {
 	// triggers are the scopes of the message.
 	triggers []trigger
 	findings []finding
+	// grave says that a sign of an emergency is told of, and believed.
+	grave bool
 	// features and scores are what the classifiers work on.
 	features []feature
 	scores   []float32
