@@ -21,55 +21,75 @@ var tag = regexp.MustCompile(`(?s)^<(/?)([^\s/>]*)\s*(.*?)\s*>$`)
 // parseHTML reads Telegram's HTML: the text as it is shown, and where it is
 // styled. It refuses what Telegram refuses.
 func parseHTML(source string) (string, []object, error) {
-	var text strings.Builder
-	var entities []object
-	type open struct {
-		name string
-		at   int
-		more object
-	}
-	var stack []open
+	var p page
 	for _, piece := range pieces.FindAllString(source, -1) {
-		switch {
-		case piece[0] == '&':
-			text.WriteString(html.UnescapeString(piece))
-			continue
-		case piece[0] != '<':
-			text.WriteString(piece)
-			continue
-		}
-		t := tag.FindStringSubmatch(piece)
-		if t == nil {
-			return "", nil, errors.New("unclosed start tag")
-		}
-		name := strings.ToLower(t[2])
-		if t[1] == "" {
-			if !slices.Contains(allowed, name) {
-				return "", nil, fmt.Errorf("unsupported start tag %q", name)
+		switch piece[0] {
+		case '&':
+			p.text.WriteString(html.UnescapeString(piece))
+		case '<':
+			if err := p.tag(piece); err != nil {
+				return "", nil, err
 			}
-			stack = append(stack, open{name, length(text.String()), attributes(t[3])})
-			continue
-		}
-		if len(stack) == 0 {
-			return "", nil, errors.New("unexpected end tag")
-		}
-		last := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		if name != last.name {
-			return "", nil, fmt.Errorf("unmatched end tag, expected </%s>, found </%s>", last.name, name)
-		}
-		if n := length(text.String()) - last.at; n > 0 {
-			e := object{"type": kinds[last.name], "offset": last.at, "length": n}
-			if last.name == "a" {
-				e["url"] = last.more["href"]
-			}
-			entities = append(entities, e)
+		default:
+			p.text.WriteString(piece)
 		}
 	}
-	if len(stack) > 0 {
-		return "", nil, fmt.Errorf("can't find end tag corresponding to start tag %q", stack[len(stack)-1].name)
+	if n := len(p.open); n > 0 {
+		return "", nil, fmt.Errorf("can't find end tag corresponding to start tag %q", p.open[n-1].name)
 	}
-	return text.String(), entities, nil
+	return p.text.String(), p.entities, nil
+}
+
+// A page is HTML that is being read.
+type page struct {
+	text     strings.Builder
+	entities []object
+	open     []opened
+}
+
+// opened is a tag whose end has not come.
+type opened struct {
+	name string
+	at   int
+	more object
+}
+
+// tag reads a tag.
+func (p *page) tag(piece string) error {
+	t := tag.FindStringSubmatch(piece)
+	if t == nil {
+		return errors.New("unclosed start tag")
+	}
+	name := strings.ToLower(t[2])
+	switch {
+	case t[1] != "":
+		return p.end(name)
+	case !slices.Contains(allowed, name):
+		return fmt.Errorf("unsupported start tag %q", name)
+	}
+	p.open = append(p.open, opened{name, length(p.text.String()), attributes(t[3])})
+	return nil
+}
+
+// end reads the end of what was opened last.
+func (p *page) end(name string) error {
+	n := len(p.open) - 1
+	if n < 0 {
+		return errors.New("unexpected end tag")
+	}
+	last := p.open[n]
+	p.open = p.open[:n]
+	if name != last.name {
+		return fmt.Errorf("unmatched end tag, expected </%s>, found </%s>", last.name, name)
+	}
+	if length := length(p.text.String()) - last.at; length > 0 {
+		e := object{"type": kinds[last.name], "offset": last.at, "length": length}
+		if last.name == "a" {
+			e["url"] = last.more["href"]
+		}
+		p.entities = append(p.entities, e)
+	}
+	return nil
 }
 
 // kinds are what Telegram calls the styles.

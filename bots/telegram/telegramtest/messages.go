@@ -95,32 +95,10 @@ func (s *Server) change(p params, photo bool, how func(*Message) *refusal) (any,
 
 // read takes a message's text and buttons from a call.
 func (m *Message) read(p params, field string, shortest, longest int) *refusal {
-	text, entities := p[field], []object(nil)
-	if !utf8.ValidString(text) {
-		return bad("strings must be encoded in UTF-8")
+	text, entities, no := p.text(field)
+	if no != nil {
+		return no
 	}
-	m.HTML = ""
-	switch p["parse_mode"] {
-	case "HTML":
-		var err error
-		if m.HTML = text; true {
-			text, entities, err = parseHTML(text)
-		}
-		if err != nil {
-			return bad("can't parse entities: " + err.Error())
-		}
-	case "":
-		name := "entities"
-		if field == "caption" {
-			name = "caption_entities"
-		}
-		if no := p.read(name, &entities); no != nil {
-			return no
-		}
-	default:
-		return bad("unsupported parse_mode")
-	}
-	text = strings.TrimSpace(text)
 	switch n := length(text); {
 	case n < shortest:
 		return bad("message text is empty")
@@ -128,9 +106,31 @@ func (m *Message) read(p params, field string, shortest, longest int) *refusal {
 		return bad("message is too long")
 	}
 	m.Text, m.entities = text, entities
-	keys, no := p.keys()
-	m.Keys = keys
+	m.Keys, no = p.keys()
 	return no
+}
+
+// text reads a call's text as it is shown, and where it is styled.
+func (p params) text(field string) (string, []object, *refusal) {
+	text, entities := p[field], []object(nil)
+	if !utf8.ValidString(text) {
+		return "", nil, bad("strings must be encoded in UTF-8")
+	}
+	switch p["parse_mode"] {
+	case "HTML":
+		var err error
+		if text, entities, err = parseHTML(text); err != nil {
+			return "", nil, bad("can't parse entities: " + err.Error())
+		}
+	case "":
+		name := map[string]string{"text": "entities", "caption": "caption_entities"}[field]
+		if no := p.read(name, &entities); no != nil {
+			return "", nil, no
+		}
+	default:
+		return "", nil, bad("unsupported parse_mode")
+	}
+	return strings.TrimSpace(text), entities, nil
 }
 
 // keys reads the buttons of a call.

@@ -62,7 +62,6 @@ type Message struct {
 	ID      int
 	From    string // a person's name, or "bot"
 	Text    string // as it is shown
-	HTML    string // as the bot sent it; empty for a person's
 	Keys    [][]Key
 	Answers int  // the message it replies to
 	Photo   bool // Text is its caption
