@@ -113,6 +113,11 @@ func (p *player) press(labels []string) {
 // something.
 func (p *player) expect(text string) {
 	p.t.Helper()
+	defer func() {
+		if p.t.Failed() {
+			p.t.Log(p.in)
+		}
+	}()
 	p.until("the coach says "+text, func() bool {
 		for _, m := range p.who.Sees(p.in) {
 			if key := fmt.Sprint(m.ID, m.Edits); !p.seen[key] && strings.Contains(letters(m.Text), letters(text)) {
