@@ -2,6 +2,7 @@ package discord
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"html"
 	"net/url"
@@ -13,12 +14,15 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
+// parser reads the guide's Markdown. Any number of goroutines may use it.
+var parser = goldmark.DefaultParser()
+
 // markdown turns the guide's Markdown into Discord's. They differ in line
 // breaks, in links, and in what a backslash may stand before; so it is read
 // and written again rather than passed on.
 func markdown(source string) string {
 	p := page{source: []byte(source)}
-	doc := goldmark.DefaultParser().Parse(text.NewReader(p.source))
+	doc := parser.Parse(text.NewReader(p.source))
 	p.blocks(doc, "", "", false)
 	return strings.Join(p.rows, "\n")
 }
@@ -148,8 +152,11 @@ func lineBreak(n *ast.Text) string {
 // stand for. The library does that only on its way to HTML, so it goes there
 // and back.
 func unescape(raw []byte) string {
+	if !bytes.ContainsAny(raw, `\&`) {
+		return clean(string(raw))
+	}
 	var b strings.Builder
-	w := bufio.NewWriter(&b)
+	w := bufio.NewWriterSize(&b, len(raw))
 	render.DefaultWriter.Write(w, raw)
 	_ = w.Flush() // into memory: it cannot fail
 	return clean(html.UnescapeString(b.String()))
