@@ -40,7 +40,7 @@ func (d *draft) decodePointer(file string, n ast.Node, v reflect.Value) {
 	}
 	before := len(d.problems)
 	d.decodeValue(file, n, v.Elem())
-	d.spots[v.Interface()] = spot{file, n, len(d.problems) > before}
+	d.spots[v.Interface()] = spot{file: file, node: n, spoilt: len(d.problems) > before}
 }
 
 // decodeStruct reads a mapping field by field.

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"reflect"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml/ast"
@@ -28,8 +29,8 @@ type draft struct {
 	spots map[any]spot
 	// cards lists every card, by language and id.
 	cards []*cardFile
-	// labels lists every sign and card that a labelled sentence names.
-	labels []label
+	// examples lists the files of labelled sentences.
+	examples []*exampleTable
 	// related lists the rows of near topics.
 	related []*Neighbour
 }
@@ -38,6 +39,8 @@ type draft struct {
 type spot struct {
 	file string
 	node ast.Node
+	// later parses the text, where its nodes were not kept.
+	later func() ast.Node
 	// spoilt says that something in it could not be read.
 	spoilt bool
 }
@@ -83,6 +86,9 @@ func (d *draft) cannotRead(file string, err error) {
 // the keys and indexes lead to inside it, as far as they do.
 func (d *draft) at(row any, keys ...any) where {
 	s := d.spots[row]
+	if s.later != nil {
+		s.node = s.later()
+	}
 	node := s.node
 	for _, key := range keys {
 		next := child(node, key)
@@ -94,6 +100,12 @@ func (d *draft) at(row any, keys ...any) where {
 	at := position(s.file, node)
 	at.unsure = s.spoilt && node == s.node
 	return at
+}
+
+// later returns the spot of a whole file that has no faults, without its nodes:
+// the text is parsed again if ever a place in it is asked for.
+func (d *draft) later(file string) spot {
+	return spot{file: file, later: sync.OnceValue(func() ast.Node { return d.parseYAML(file, d.files[file]) })}
 }
 
 // in returns the place of a byte of a file.

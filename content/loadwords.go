@@ -38,6 +38,14 @@ func (d *draft) readWords(file string, w *Words) {
 	}
 	d.decode(file, root, w)
 	d.lintClasses(w, root, file)
+	if !d.spots[w].spoilt {
+		d.spots[w] = d.later(file) // a large tree, and hardly ever asked
+	}
+}
+
+// An exampleTable is one file of labelled sentences.
+type exampleTable struct {
+	Examples []Example `yaml:"examples"`
 }
 
 // readExamples reads one file of labelled sentences.
@@ -46,19 +54,17 @@ func (d *draft) readExamples(file string) []Example {
 	if !ok {
 		return nil
 	}
-	var table struct {
-		Examples []Example `yaml:"examples"`
+	table := &exampleTable{}
+	if rows, plain := plainRows(text); plain {
+		table.Examples = rows
+		d.spots[table] = d.later(file)
+	} else {
+		d.decode(file, d.parseYAML(file, text), table)
 	}
-	root := d.parseYAML(file, text)
-	if root == nil {
-		return nil
-	}
-	d.decode(file, root, &table)
+	d.examples = append(d.examples, table)
 	for i, e := range table.Examples {
-		d.lintExample(&table, i, e)
-		d.noteLabels(&table, i, e)
+		d.lintExample(table, i, e)
 	}
-	delete(d.spots, &table) // a long file, and all that is asked of it is noted
 	return table.Examples
 }
 

@@ -6,13 +6,6 @@ import (
 	"slices"
 )
 
-// A label is a root sign or a topic that a labelled sentence names.
-type label struct {
-	sign  SignID
-	topic string
-	at    where
-}
-
 // checkWords: what reading knows is about signs and cards that there are.
 func checkWords(d *draft) {
 	for _, lang := range d.guide.Languages {
@@ -22,41 +15,43 @@ func checkWords(d *draft) {
 			}
 		}
 		for _, topic := range slices.Sorted(maps.Keys(lang.Words.Topics)) {
-			d.checkAsked(topic, d.at(lang.Words, "topics", topic))
+			d.checkAsked(topic, lang.Words, "topics", topic)
 		}
 	}
-	for _, l := range d.labels {
-		if s := d.guide.Sign(l.sign); l.sign != "" && (s == nil || !s.Root()) {
-			d.report(l.at, "%v", unknown("root sign", string(l.sign), d.signIDs()))
-		}
-		if l.topic != "" {
-			d.checkAsked(l.topic, l.at)
+	for _, table := range d.examples {
+		for i, e := range table.Examples {
+			d.checkExampleSigns(table, i, e)
+			d.checkAsked(e.Topic, table, "examples", i, "topic")
+			for j, topic := range e.AcceptTopic {
+				d.checkAsked(topic, table, "examples", i, "accept_topic", j)
+			}
 		}
 	}
 }
 
-// noteLabels keeps what a sentence names until the whole guide is read.
-func (d *draft) noteLabels(table any, index int, e Example) {
-	for field, signs := range map[string][]SignID{"present": e.Present, "absent": e.Absent, "accept": e.Accept} {
-		for i, id := range signs {
-			d.labels = append(d.labels, label{sign: id, at: d.at(table, "examples", index, field, i)})
+// checkExampleSigns checks that the signs of a labelled sentence are root
+// signs.
+func (d *draft) checkExampleSigns(table *exampleTable, index int, e Example) {
+	for _, f := range []struct {
+		name  string
+		signs []SignID
+	}{{"present", e.Present}, {"absent", e.Absent}, {"accept", e.Accept}} {
+		for i, id := range f.signs {
+			if s := d.guide.Sign(id); s == nil || !s.Root() {
+				d.report(d.at(table, "examples", index, f.name, i), "%v", unknown("root sign", string(id), d.signIDs()))
+			}
 		}
-	}
-	d.labels = append(d.labels, label{topic: e.Topic, at: d.at(table, "examples", index, "topic")})
-	for i, topic := range e.AcceptTopic {
-		d.labels = append(d.labels, label{topic: topic, at: d.at(table, "examples", index, "accept_topic", i)})
 	}
 }
 
 // checkAsked checks that a topic, which is a card's id without its folder, has
-// a card that answers; "other" says that no card does.
-func (d *draft) checkAsked(topic string, at where) {
-	for _, folder := range []string{"answers", "gear"} {
-		if topic == "other" || d.card(CardID(path.Join(folder, topic))) != nil {
-			return
-		}
+// a card that answers; "other" says that no card does. The keys lead to it in
+// its row.
+func (d *draft) checkAsked(topic string, row any, keys ...any) {
+	if topic == "" || topic == "other" || d.card(CardID("answers/"+topic)) != nil || d.card(CardID("gear/"+topic)) != nil {
+		return
 	}
-	d.report(at, "%v", unknown("answer card", topic, d.topics()))
+	d.report(d.at(row, keys...), "%v", unknown("answer card", topic, d.topics()))
 }
 
 // topics returns the ids of the cards that answer questions, without folder.
