@@ -1,17 +1,14 @@
 package content
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // A demand is something that may not be asked of anybody.
 type demand struct {
 	what string
 	// verbs are the words that ask for it, between "|". A "never" before one
-	// of them turns it into good advice.
-	verbs   string
-	pattern *regexp.Regexp
+	// of them turns it into good advice. What stands before and after them is
+	// a pattern; an empty one allows anything before.
+	before, verbs, after string
 }
 
 // The demands that no text makes.
@@ -25,10 +22,10 @@ var demands = []demand{
 	asking("punish or frighten a cat", `spray|squirt|tap|flick|hit|slap`, ` `+adverb+cat),
 	asking("pull at a cat", `give|use`, `( {them}| the (leash|harness))? an? (\pL+ )?(tug|jerk|yank|pull)\b`),
 	asking("pull at a cat", `lift|hang|carry|hold|hoist`, ` `+cat+` (up )?by the (leash|harness|scruff|neck)`),
-	doing("pull at a cat", `(by|try|keep|start|with) `+adverb, `pulling|tugging|dragging|forcing|jerking|shouting|scruffing|punishing|pushing through`, `\b`),
+	doing("pull at a cat", `\b(by|try|keep|start|with) `+adverb, `pulling|tugging|dragging|forcing|jerking|shouting|scruffing|punishing|pushing through`, `\b`),
 	doing("leave a leashed cat alone", ``, `leave`, ` `+cat+` `+alone+`[^.]*\b`+leashed),
 	asking("leave a leashed cat alone", `leave`, ` `+cat+` (outside|outdoors|on the leash|in the (garden|yard)|tied)\b`),
-	doing("leave a leashed cat alone", leashed+`[^.]*\b`, `leave`, ` `+cat+` `+alone),
+	doing("leave a leashed cat alone", `\b`+leashed+`[^.]*`, `leave`, ` `+cat+` `+alone),
 	asking("tie a cat up", `tie|tether|chain|hook|clip`, ` (`+cat+` (up|to)|the (leash|harness) to (a|the|your) (tree|post|chair|table|rail|fence|door|bench|line|furniture))`),
 	asking("tie a cat up", `use|try|buy`, ` an? (tie-out|tether|zip line)`),
 	doing("wait out a fear", ``, `tough|wait|sit|ride|stick`, ` (it|the fear|the panic) out\b`),
@@ -54,16 +51,11 @@ const (
 // asking returns a demand whose verbs ask for something at the beginning of a
 // clause, or after a word that leads to it.
 func asking(what, verbs, after string) demand {
-	return doing(what, `(^|[,;:—] |`+leads+` )`+adverb, verbs, after)
+	return demand{what, `(^|[,;:—] |` + leads + ` )` + adverb, verbs, after}
 }
 
 // doing returns a demand whose verbs ask for something after the given words.
-func doing(what, before, verbs, after string) demand {
-	if before == "" || before[0] != '(' || before[1] != '^' {
-		before = `\b` + before
-	}
-	return demand{what, verbs, regexp.MustCompile(`(?i)` + before + `(?P<verb>` + verbs + `)` + after)}
-}
+func doing(what, before, verbs, after string) demand { return demand{what, before, verbs, after} }
 
 // checkForce: nothing tells anyone to force, drag, pull, punish, scruff or
 // shout at a cat, to leave a leashed cat alone, to tie it up, or to wait out
@@ -87,31 +79,4 @@ func wrongChoice(p passage, s sentence) bool {
 	}
 	item := p.text[strings.LastIndex("\n"+p.text[:s.at], "\n"):]
 	return !strings.HasPrefix(item, "- **")
-}
-
-// checkDemands checks one sentence.
-func (d *draft) checkDemands(p passage, s sentence) {
-	lower := strings.ToLower(s.text)
-	for _, demand := range demands {
-		if !mentions(lower, demand.verbs) {
-			continue
-		}
-		verb := 2 * demand.pattern.SubexpIndex("verb")
-		for _, m := range demand.pattern.FindAllStringSubmatchIndex(s.text, -1) {
-			if !negated(s.text, m[verb]) {
-				d.report(p.place(s.at+m[verb]), "%q tells someone to %s", s.text[m[verb]:m[1]], demand.what)
-			}
-		}
-	}
-}
-
-// mentions reports whether a text contains one of some words, which stand
-// between "|". It is a quick look before the slow one of a pattern.
-func mentions(lower, words string) bool {
-	for w := range strings.SplitSeq(words, "|") {
-		if strings.Contains(lower, w) {
-			return true
-		}
-	}
-	return false
 }
