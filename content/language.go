@@ -6,6 +6,7 @@ import "path"
 func (d *draft) readLanguage(tag string) {
 	lang := &Language{Tag: tag, Cards: map[CardID]*Card{}, Lines: map[LineID]string{}, Choices: map[string][]string{}}
 	d.guide.Languages[tag] = lang
+	join := d.readAside(func(d *draft) { lang.Words = d.loadWords(tag) })
 	for _, folder := range folders() {
 		for _, name := range d.names(path.Join(tag, folder)) {
 			d.readCard(lang, CardID(path.Join(folder, path.Base(name))))
@@ -14,7 +15,7 @@ func (d *draft) readLanguage(tag string) {
 	d.checkFolders(tag)
 	d.readLines(lang)
 	d.readChoices(lang)
-	lang.Words = d.loadWords(tag)
+	join()
 }
 
 // readLines reads the short phrases, written nested or with dotted ids.

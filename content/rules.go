@@ -1,6 +1,6 @@
 package content
 
-import "slices"
+import "sync"
 
 // A rule is one thing that must hold of every guide. Each has a file of its
 // own, rule_<name>.go, and a file of faults that it must find,
@@ -57,12 +57,28 @@ func (d *draft) lint() {
 	for _, p := range d.problems {
 		unread[line{p.File, p.Line}] = true
 	}
-	known := len(d.problems)
-	for _, r := range rules {
-		r.check(d)
+	for _, found := range d.checkAll() {
+		for _, p := range found {
+			if !unread[line{p.File, p.Line}] {
+				d.problems = append(d.problems, p)
+			}
+		}
 	}
-	found := slices.DeleteFunc(slices.Clone(d.problems[known:]), func(p Problem) bool {
-		return unread[line{p.File, p.Line}]
-	})
-	d.problems = append(d.problems[:known], found...)
+}
+
+// checkAll returns what each rule finds. The rules only look, so they work
+// side by side, each on a copy of the draft that takes its problems.
+func (d *draft) checkAll() []Problems {
+	found := make([]Problems, len(rules))
+	var all sync.WaitGroup
+	for i, r := range rules {
+		all.Go(func() {
+			own := *d
+			own.problems = nil
+			r.check(&own)
+			found[i] = own.problems
+		})
+	}
+	all.Wait()
+	return found
 }
