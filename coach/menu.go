@@ -16,7 +16,7 @@ func acts() map[string]func(*turn) {
 		"indoors-for-good": (*turn).happyIndoors, "evacuation": (*turn).evacuationOnly,
 		"indoor-play": (*turn).indoorPlay, "another-cat": (*turn).anotherCat,
 		"topics": (*turn).topics, "signs": (*turn).signsOfMoods, "rehearse": (*turn).rehearse,
-		"gear": (*turn).gear, "fit": (*turn).fitNow, "at-ease": (*turn).fitNow, "harness": (*turn).anotherHarness,
+		ChoiceLost: (*turn).lost, "gear": (*turn).gear, "fit": (*turn).fitNow, "at-ease": (*turn).fitNow, "harness": (*turn).anotherHarness,
 	}
 }
 

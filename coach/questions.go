@@ -17,9 +17,9 @@ func questions() map[string]question {
 
 		// The fit check, and the rehearsals before the first outing.
 		"harness":   {options: offering("harness:vest", "harness:h", "harness:figure-8", "harness:other", "harness:none"), red: true, pick: (*turn).takeHarness},
-		"finger":    {options: offering("finger:one", "finger:loose", "finger:tight", "harness"), red: true, pick: (*turn).takeFinger},
+		"finger":    {options: offering("finger:one", "finger:loose", "finger:tight", "unsure", "harness"), red: true, pick: (*turn).takeFinger},
 		"straps":    {options: (*turn).strapOptions, many: true, red: true, pick: (*turn).takeStraps, words: (*turn).hearStraps},
-		"backout":   {options: offering("backout:held", "backout:slid", "backout:later"), red: true, pick: (*turn).takeBackOut},
+		"backout":   {options: offering("backout:held", "backout:slid", "backout:later", "unsure"), red: true, pick: (*turn).takeBackOut},
 		"slipped":   {options: offering("gear", "later"), red: true, pick: (*turn).takeRecheck},
 		"failed":    {options: offering("gear", "later"), red: true, pick: (*turn).takeRecheck},
 		"grown":     {options: offering("gear", "later"), red: true, pick: (*turn).takeRecheck},

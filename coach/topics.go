@@ -58,11 +58,13 @@ func (t *turn) topicLabel(topic string) string { return t.short(t.topicCard(topi
 
 // leads are the topics that something to do belongs to.
 var leads = map[content.CardID]string{
-	"gear/fit":             "gear",
-	"answers/harness-fit":  "gear",
-	"answers/stress-signs": "signs",
-	"answers/first-outing": "rehearse",
-	"answers/dogs-around":  "rehearse",
+	"gear/fit":                "gear",
+	"answers/harness-fit":     "gear",
+	"answers/escaped-harness": "gear",
+	"answers/lost-cat":        ChoiceLost,
+	"answers/stress-signs":    "signs",
+	"answers/first-outing":    "rehearse",
+	"answers/dogs-around":     "rehearse",
 }
 
 // topic answers with a card: the answer first, then what to do, and below it
