@@ -4,9 +4,6 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
-	"fmt"
-	"net"
 	"net/url"
 	"regexp"
 	"strings"
@@ -52,13 +49,4 @@ func (t token) secret() string {
 	h := hmac.New(sha256.New, []byte(t))
 	h.Write([]byte("catwalk webhook")) // never fails
 	return hex.EncodeToString(h.Sum(nil))
-}
-
-// listen opens the address that the webhook is served at.
-func (c *Config) listen() (net.Listener, error) {
-	l, err := net.Listen("tcp", c.Listen)
-	if err != nil {
-		return nil, fmt.Errorf("listen for Telegram's webhook: %w", errors.Unwrap(err))
-	}
-	return l, nil
 }

@@ -46,7 +46,8 @@ func TestOutcome(t *testing.T) {
 	} {
 		got := b.outcome(7, c.err)
 		for _, meaning := range []error{bots.ErrGone, bots.ErrRefused} {
-			if errors.Is(got, meaning) != (meaning == c.want) {
+			wanted := c.want != nil && errors.Is(c.want, meaning)
+			if errors.Is(got, meaning) != wanted {
 				t.Errorf("%v means %v: wanted %v", c.err, got, c.want)
 			}
 		}

@@ -3,7 +3,7 @@ package telegram
 import (
 	"context"
 	"crypto/rand"
-	"fmt"
+	"errors"
 	"time"
 
 	"catwalk/bots"
@@ -47,7 +47,7 @@ func (t *Telegram) pollAlone(ctx context.Context, accept bots.Accept) error {
 	lost := context.Cause(polling)
 	stop(nil)
 	<-kept
-	if lost == errTaken {
+	if errors.Is(lost, errTaken) {
 		return errTaken
 	}
 	return err
@@ -94,33 +94,4 @@ func (t *Telegram) keepLease(ctx context.Context, stop context.CancelCauseFunc, 
 			stop(errTaken)
 		}
 	}
-}
-
-// unhook removes a webhook that was set before: while there is one, Telegram
-// refuses to be polled. Nothing that waits is dropped.
-func (t *Telegram) unhook(ctx context.Context) error {
-	for tries := 1; ctx.Err() == nil; tries++ {
-		err := t.removeWebhook(ctx)
-		if err == nil {
-			return nil
-		}
-		if refusesToken(err) {
-			return oldToken
-		}
-		t.log.Warn("look for a webhook", "err", err)
-		t.rest(ctx, tries, err)
-	}
-	return nil
-}
-
-func (t *Telegram) removeWebhook(ctx context.Context) error {
-	info, err := within(ctx, t.api.GetWebhookInfo)
-	if err != nil || info.URL == "" {
-		return err
-	}
-	t.log.Info("removing the webhook, to receive by polling instead")
-	if _, err = within(ctx, t.deleteWebhook); err != nil {
-		return fmt.Errorf("remove the webhook: %w", err)
-	}
-	return nil
 }

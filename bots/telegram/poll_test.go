@@ -1,120 +1,17 @@
 package telegram
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
-	"catwalk/bots"
 	"catwalk/bots/telegram/telegramtest"
 	"catwalk/coach"
 )
-
-// A bench lets a test stand in the relay's place.
-type bench struct {
-	*telegramtest.Server
-	t      *testing.T
-	bot    *Telegram
-	ended  chan error
-	cancel context.CancelFunc
-}
-
-// newBench runs a bot whose messages go to accept.
-func newBench(t *testing.T, accept bots.Accept, changes ...func(*Config)) *bench {
-	t.Helper()
-	b := &bench{Server: telegramtest.New(), t: t}
-	t.Cleanup(b.Close)
-	config := newConfig(t)
-	config.APIURL, config.Record = b.URL, recording(t)
-	for _, change := range changes {
-		change(&config)
-	}
-	var err error
-	if b.bot, err = New(config); err != nil {
-		t.Fatal(err)
-	}
-	b.receive(accept)
-	t.Cleanup(func() {
-		b.cancel()
-		for range b.ended { // until it is closed
-		}
-		b.bot.http.CloseIdleConnections()
-	})
-	return b
-}
-
-func (b *bench) receive(accept bots.Accept) {
-	ctx, cancel := context.WithCancel(b.t.Context())
-	b.cancel = cancel
-	b.ended = make(chan error, 1)
-	go func() {
-		defer close(b.ended)
-		b.ended <- b.bot.Receive(ctx, accept)
-	}()
-}
-
-// end stops the bot and returns what it ended with.
-func (b *bench) end() error {
-	b.t.Helper()
-	b.cancel()
-	return b.over()
-}
-
-// over waits for the bot to end by itself.
-func (b *bench) over() error {
-	b.t.Helper()
-	select {
-	case err := <-b.ended:
-		return err
-	case <-time.After(patience):
-		b.t.Fatal("the bot does not end")
-		return nil
-	}
-}
-
-// A desk takes messages and notes them.
-type desk struct {
-	mu    sync.Mutex
-	texts []string
-	// fails says which messages fail; nil for none.
-	fails func(coach.Message) error
-	// slow holds every message until it is closed; nil for not at all.
-	slow chan struct{}
-}
-
-func (d *desk) accept(_ context.Context, m coach.Message) <-chan error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	done := make(chan error, 1)
-	var err error
-	if d.fails != nil {
-		err = d.fails(m)
-	}
-	if err == nil {
-		d.texts = append(d.texts, m.Text)
-	}
-	if d.slow == nil {
-		done <- err
-		return done
-	}
-	go func() {
-		<-d.slow
-		done <- err
-	}()
-	return done
-}
-
-func (d *desk) heard() []string {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	return slices.Clone(d.texts)
-}
 
 // An update is acknowledged only when its turn is committed.
 func TestNotForgottenBeforeTheTurn(t *testing.T) {
@@ -252,28 +149,6 @@ func TestConflict(t *testing.T) {
 	}
 }
 
-// A fast clock lets no time pass while it waits, and notes for how long it
-// was asked to. It does not hurry "typing…".
-type fast struct {
-	mu   sync.Mutex
-	took []time.Duration
-}
-
-func (f *fast) Now() time.Time { return time.Now() }
-
-func (f *fast) After(d time.Duration) <-chan time.Time {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.took = append(f.took, d)
-	return time.After(time.Millisecond)
-}
-
-func (f *fast) waits() []time.Duration {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return slices.Clone(f.took)
-}
-
 // Telegram that cannot be reached is tried again until it can be.
 func TestOutage(t *testing.T) {
 	d := &desk{}
@@ -336,62 +211,3 @@ func TestIntroduction(t *testing.T) {
 		t.Errorf("%d things were set after a second start: wanted none more", sets()-5)
 	}
 }
-
-// Only one process polls; another waits for it, and says so when it does not
-// end.
-func TestLease(t *testing.T) {
-	leases := &oneLease{}
-	d := &desk{}
-	b := newBench(t, d.accept, func(c *Config) { c.Leases = leases })
-	b.Wait(patience, func() bool { return b.Calls("getUpdates") > 0 })
-	second := newBench(t, d.accept, func(c *Config) { c.Leases, c.Clock, c.APIURL = leases, &racing{}, b.URL })
-	if err := second.over(); !errors.Is(err, errTaken) {
-		t.Errorf("the second ended with %v", err)
-	}
-	if err := b.end(); err != nil {
-		t.Errorf("the first ended with %v", err)
-	}
-	third := newBench(t, d.accept, func(c *Config) { c.Leases, c.APIURL = leases, b.URL })
-	calls := b.Calls("getUpdates")
-	if !b.Wait(patience, func() bool { return b.Calls("getUpdates") > calls }) {
-		t.Error("the third does not receive")
-	}
-	leases.steal()
-	_ = third.end()
-}
-
-// oneLease is a lease in memory, without time.
-type oneLease struct {
-	mu     sync.Mutex
-	holder string
-}
-
-func (l *oneLease) Lease(_ context.Context, _, holder string, ttl time.Duration) (bool, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.holder != "" && l.holder != holder {
-		return false, nil
-	}
-	if l.holder = holder; ttl == 0 {
-		l.holder = ""
-	}
-	return true, nil
-}
-
-func (l *oneLease) steal() {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.holder = "thief"
-}
-
-// A racing clock runs a thousand times as fast.
-type racing struct{ start time.Time }
-
-func (r *racing) Now() time.Time {
-	if r.start.IsZero() {
-		r.start = time.Now()
-	}
-	return r.start.Add(1000 * time.Since(r.start))
-}
-
-func (r *racing) After(d time.Duration) <-chan time.Time { return time.After(d / 1000) }

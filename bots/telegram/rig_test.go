@@ -101,15 +101,6 @@ func (r *rig) start() {
 	})
 }
 
-// restart stops the bot and starts it again.
-func (r *rig) restart() {
-	r.t.Helper()
-	if err := r.stop(); err != nil {
-		r.t.Fatal(err)
-	}
-	r.start()
-}
-
 // until waits for something to come true.
 func (r *rig) until(what string, ok func() bool) {
 	r.t.Helper()

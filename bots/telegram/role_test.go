@@ -23,9 +23,10 @@ import (
 // on the API and the database that the environment names, until it is ended.
 func play(role string) {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
-	defer stop()
 	roles := map[string]func(context.Context) error{"bot": playBot, "library": playLibrary, "crowd": playCrowd}
-	if err := roles[role](ctx); err != nil {
+	err := roles[role](ctx)
+	stop()
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

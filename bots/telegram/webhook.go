@@ -6,14 +6,9 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"net"
 	"net/http"
-	"net/url"
 	"os"
 	"sync"
-	"time"
-
-	"github.com/go-telegram/bot"
 
 	"catwalk/bots"
 )
@@ -112,84 +107,4 @@ func (t *Telegram) answerPost(ctx context.Context, body []byte, accept bots.Acce
 			return http.StatusServiceUnavailable
 		}
 	}
-}
-
-// serve receives by webhook until ctx ends. The webhook stays set then, so
-// that Telegram keeps what is said until the next start.
-func (t *Telegram) serve(ctx context.Context, accept bots.Accept) error {
-	t.door.open(accept)
-	defer t.door.open(nil)
-	if t.Listen == "" {
-		return t.hook(ctx)
-	}
-	l, err := t.listen()
-	if err != nil {
-		return err
-	}
-	u, err := url.Parse(t.WebhookURL)
-	if err != nil {
-		return err
-	}
-	paths := http.NewServeMux()
-	paths.Handle(or(u.EscapedPath(), "/"), t.Handler())
-	server := &http.Server{
-		Handler:           paths,
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       10 * time.Second,
-		WriteTimeout:      time.Minute,
-		IdleTimeout:       2 * time.Minute,
-		MaxHeaderBytes:    16 << 10,
-	}
-	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(l) }()
-	err = t.hook(ctx)
-	return errors.Join(err, t.closeDown(server, l, failed))
-}
-
-// closeDown lets the updates that are being answered be acknowledged.
-func (t *Telegram) closeDown(server *http.Server, l net.Listener, failed <-chan error) error {
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
-	defer cancel()
-	if err := server.Shutdown(ctx); err != nil {
-		t.log.Warn("close the webhook's server", "address", l.Addr().String(), "err", err)
-	}
-	if err := <-failed; !errors.Is(err, http.ErrServerClosed) {
-		return err
-	}
-	return nil
-}
-
-// hook tells Telegram where the webhook is, and waits until ctx ends.
-func (t *Telegram) hook(ctx context.Context) error {
-	for tries := 1; ctx.Err() == nil; tries++ {
-		_, err := within(ctx, func(ctx context.Context) (bool, error) {
-			return t.api.SetWebhook(ctx, &bot.SetWebhookParams{
-				URL: t.WebhookURL, SecretToken: t.WebhookSecret,
-				AllowedUpdates: wanted, MaxConnections: maxAtOnce,
-			})
-		})
-		switch {
-		case err == nil:
-			t.log.Info("receiving by webhook")
-			<-ctx.Done()
-			return nil
-		case refusesToken(err):
-			return oldToken
-		}
-		t.log.Warn("set the webhook", "err", err)
-		t.rest(ctx, tries, err)
-	}
-	return nil
-}
-
-// deleteWebhook removes the webhook and drops nothing that waits.
-func (t *Telegram) deleteWebhook(ctx context.Context) (bool, error) {
-	return t.api.DeleteWebhook(ctx, &bot.DeleteWebhookParams{})
-}
-
-func or(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"io"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -152,7 +151,9 @@ func TestWebhookIsPatientWithNobody(t *testing.T) {
 	if err != nil {
 		t.Fatalf("no answer before the body: %v", err)
 	}
-	_, _ = io.Copy(io.Discard, res.Body) // the body of a refusal is empty
+	if err := res.Body.Close(); err != nil {
+		t.Error(err)
+	}
 	if res.StatusCode != http.StatusUnauthorized {
 		t.Errorf("status %d", res.StatusCode)
 	}

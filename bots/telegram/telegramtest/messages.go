@@ -2,6 +2,7 @@ package telegramtest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -133,6 +134,9 @@ func (p params) text(field string) (string, []object, *refusal) {
 	return strings.TrimSpace(text), entities, nil
 }
 
+// styles are those that a button can have.
+var styles = []string{"danger", "success", "primary"}
+
 // keys reads the buttons of a call.
 func (p params) keys() ([][]Key, *refusal) {
 	var markup struct {
@@ -152,7 +156,7 @@ func (p params) keys() ([][]Key, *refusal) {
 				return nil, bad("text buttons are unallowed in the inline keyboard")
 			case len(k.Data) > 64:
 				return nil, bad("BUTTON_DATA_INVALID")
-			case k.Style != "" && !strings.Contains(" danger success primary ", " "+k.Style+" "):
+			case k.Style != "" && !slices.Contains(styles, k.Style):
 				return nil, bad(fmt.Sprintf("invalid button style %q", k.Style))
 			}
 		}

@@ -113,7 +113,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	case !ok:
 		answer(w, nil, &refusal{code: 404, words: "Not Found"})
 	case !known:
-		answer(w, nil, &refusal{code: 401, words: "Unauthorized"})
+		answer(w, nil, &refusal{code: 401, words: http.StatusText(http.StatusUnauthorized)})
 	case err != nil:
 		answer(w, nil, bad("can't parse request"))
 	case fault != nil && !fault.after:

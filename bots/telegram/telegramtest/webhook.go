@@ -2,6 +2,7 @@ package telegramtest
 
 import (
 	"bytes"
+	"context"
 	"net/http"
 	"strings"
 	"time"
@@ -11,9 +12,6 @@ import (
 type hook struct {
 	url, secret string
 	busy        map[int64]bool // chats with an update on its way
-	tries       int
-	lastError   string
-	connections int
 }
 
 // setWebhook begins to send updates.
@@ -67,7 +65,6 @@ func (s *Server) deliverOne(u update, wait time.Duration) {
 	for !taken && !s.stopped() {
 		s.mu.Lock()
 		url, secret := s.hook.url, s.hook.secret
-		s.hook.tries++
 		s.mu.Unlock()
 		if url == "" {
 			break
@@ -91,7 +88,7 @@ func (s *Server) deliverOne(u update, wait time.Duration) {
 
 // post sends an update once, and reports whether it was taken.
 func post(url, secret string, body []byte) bool {
-	req, err := http.NewRequest(http.MethodPost, url, bytes.NewReader(body))
+	req, err := http.NewRequestWithContext(context.Background(), http.MethodPost, url, bytes.NewReader(body))
 	if err != nil {
 		return false
 	}
