@@ -21,7 +21,7 @@ var looks = []string{"shown", "gone", "neither"}
 // missing one costs more. Above turn, the examples' word counts more than the
 // scopes'; to read a denied sign as shown takes more than to read neither.
 const (
-	keep         = 0.3
+	keep         = 0.22
 	keepStressed = 0.2
 	keepGrave    = 0.15
 	turnShown    = 0.8

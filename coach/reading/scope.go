@@ -17,6 +17,7 @@ const (
 	scopeFeared    = "feared"    // afraid that
 	scopeRefuted   = "refuted"   // but he did not: what was feared is denied
 	scopeAsked     = "asked"     // what does ... mean
+	scopePresumed  = "presumed"  // how long till she stops: she still does
 	scopeElsewhere = "elsewhere" // the dog, my other cat
 	scopeSelf      = "self"      // I
 	scopeCat       = "cat"       // she, the cat
@@ -42,6 +43,7 @@ var limits = map[string]limit{
 	scopeImagined: {words: 9, ends: true, subject: true},
 	scopeFeared:   {words: 25},
 	scopeAsked:    {words: 12, ends: true},
+	scopePresumed: {words: 6},
 }
 
 // scopes are the triggers of one message, ready to be asked about its signs.
@@ -106,6 +108,8 @@ func (s scopes) status(m match, gone bool) Status {
 	switch {
 	case s.elsewhere(m):
 		return Elsewhere
+	case s.reached(m, scopePresumed):
+		return Asserted
 	case s.reached(m, scopeFeared):
 		if denied {
 			return Imagined

@@ -26,8 +26,16 @@ func (r *Reader) findings(d *desk) []finding {
 		id := content.SignID(c.name)
 		found = append(found, finding{m, id, r.kinds[id], scopes.status(m, c.role == signGone)})
 	}
-	d.findings = found
-	return found
+	d.findings = slices.DeleteFunc(found, func(f finding) bool { return f.status.absent() && part(f, found) })
+	return d.findings
+}
+
+// part reports whether a finding is part of a longer one of another sign: the
+// "not" that denies it belongs to that one ("would not take the treat").
+func part(f finding, all []finding) bool {
+	return slices.ContainsFunc(all, func(o finding) bool {
+		return o.kind != f.kind && within(f.match, o.match) && o.to-o.from > f.to-f.from
+	})
 }
 
 // signs reads the signs that a message speaks of: those of the cues, each
