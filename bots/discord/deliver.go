@@ -15,14 +15,12 @@ import (
 // where that is no longer possible or nothing was said: after an alarm, or
 // once the token of an interaction has gone out.
 func (d *Discord) Deliver(ctx context.Context, o coach.Owed) ([]byte, error) {
-	v, was := readVia(o.Via), readReceipt(o.Receipt)
-	all := d.render(o.Reply, v.Language)
+	v, all := readVia(o.Via), d.render(o.Reply, readVia(o.Via).Language)
 	var got receipt
 	for i, m := range all {
 		m.nonce = nonce(o, i)
-		if i < len(all)-1 {
-			was = receipt{} // only the last one has choices, and is edited
-		} else {
+		var was receipt
+		if i == len(all)-1 { // only the last one has choices, and is edited
 			was = readReceipt(o.Receipt)
 		}
 		var err error

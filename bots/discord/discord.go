@@ -7,10 +7,11 @@
 //
 // What comes in goes through the files in this order: gateway.go keeps the
 // connection over which Discord reports what happened, or endpoint.go takes
-// the same as signed HTTP requests; decode.go makes a message of it, take.go
-// has it answered in time. What the coach says goes the other way: render.go,
-// buttons.go and markdown.go make a Discord message of it, deliver.go finds the
-// way to the person, and rest.go calls Discord. connect.go starts all of it.
+// the same as signed HTTP requests; decode.go, press.go and words.go make a
+// message of it, and take.go and answering.go see that it is answered in time.
+// What the coach says goes the other way: render.go, buttons.go and markdown.go
+// make a Discord message of it, deliver.go finds the way to the person, and
+// rest.go calls Discord. connect.go starts all of it.
 package discord
 
 import (

@@ -59,7 +59,7 @@ func (d *Discord) request(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if i.Type == discordgo.InteractionPing {
-		writeJSON(w, response{Type: discordgo.InteractionResponsePong})
+		_ = writeJSON(w, response{Type: discordgo.InteractionResponsePong}) // Discord asks again
 		return
 	}
 	if !d.enter() {

@@ -15,7 +15,6 @@ const (
 	maxFieldName   = 256
 	maxFieldValue  = 1024
 	maxFields      = 25
-	maxFooter      = 2048
 	maxAlt         = 1024
 )
 

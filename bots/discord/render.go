@@ -84,11 +84,18 @@ func (d *Discord) picture(p *coach.Picture, m *message) string {
 	return "\n\n*" + escape(clean(p.Alt)) + "*"
 }
 
+// maxPublishers is how many of those behind a card are named under it; all of
+// them are told on request.
+const maxPublishers = 4
+
 // sources names those behind what is said.
 func (d *Discord) sources(codes []string, language string) *discordgo.MessageEmbedFooter {
 	names := d.Coach.Publishers(codes)
-	if len(names) == 0 {
+	switch {
+	case len(names) == 0:
 		return nil
+	case len(names) > maxPublishers:
+		names = append(names[:maxPublishers], "…")
 	}
 	return &discordgo.MessageEmbedFooter{Text: cut(d.line(language, "sources")+" "+strings.Join(names, " · "), 300)}
 }

@@ -211,6 +211,7 @@ func TestCannotBeKept(t *testing.T) {
 			t.Errorf("within three seconds it was answered with %+v", first)
 		}
 		time.Sleep(time.Hour)
+		synctest.Wait()
 		if tried != offers {
 			t.Errorf("it was offered %d times", tried)
 		}

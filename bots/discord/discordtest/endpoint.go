@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"bytes"
+	"context"
 	"crypto/ed25519"
 	"encoding/hex"
 	"encoding/json"
@@ -40,7 +41,7 @@ func (f *Fake) Sign(r *http.Request, body []byte, at time.Time) {
 // Send sends a signed request to an endpoint. Status is 0 if there was no
 // answer.
 func (f *Fake) Send(endpoint string, body []byte, at time.Time) (status int, answer []byte) {
-	r, err := http.NewRequest(http.MethodPost, endpoint, bytes.NewReader(body))
+	r, err := http.NewRequestWithContext(context.Background(), http.MethodPost, endpoint, bytes.NewReader(body))
 	if err != nil {
 		return 0, nil
 	}
