@@ -24,7 +24,7 @@ const (
 	keep         = 0.22
 	keepStressed = 0.2
 	keepGrave    = 0.15
-	turnShown    = 0.8
+	turnShown    = 0.92
 	turn         = 0.7
 )
 
