@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -160,14 +159,4 @@ func (l *lexicon) names() []string {
 		names[id] = name
 	}
 	return names
-}
-
-// newStemmer finds a stemmer by name.
-func newStemmer(name string) (*stemmer, error) {
-	algorithm, ok := stemmers[name]
-	if !ok {
-		return nil, fmt.Errorf("no stemmer named %q; there are %s", name,
-			strings.Join(slices.Sorted(maps.Keys(stemmers)), ", "))
-	}
-	return &stemmer{algorithm}, nil
 }

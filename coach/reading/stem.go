@@ -1,6 +1,11 @@
 package reading
 
 import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/dutch"
 	"github.com/blevesearch/snowballstem/english"
@@ -22,14 +27,28 @@ var stemmers = map[string]func(*snowballstem.Env) bool{
 	"spanish":    spanish.Stem,
 }
 
-// A stemmer takes the inflection from a word.
+// A stemmer takes the inflection from a word; one without an algorithm leaves
+// words as they are, for languages whose words nobody has written yet.
 type stemmer struct {
 	algorithm func(*snowballstem.Env) bool
 }
 
 // stem returns a word without its inflection.
 func (s *stemmer) stem(word string) string {
+	if s.algorithm == nil {
+		return word
+	}
 	env := snowballstem.NewEnv(word)
 	s.algorithm(env)
 	return env.Current()
+}
+
+// newStemmer finds a stemmer by name.
+func newStemmer(name string) (*stemmer, error) {
+	algorithm, ok := stemmers[name]
+	if !ok && name != "" {
+		return nil, fmt.Errorf("no stemmer named %q; there are %s", name,
+			strings.Join(slices.Sorted(maps.Keys(stemmers)), ", "))
+	}
+	return &stemmer{algorithm}, nil
 }
