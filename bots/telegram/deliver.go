@@ -3,12 +3,10 @@ package telegram
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 
-	"github.com/go-telegram/bot"
 	"github.com/go-telegram/bot/models"
 
 	"catwalk/coach"
@@ -39,7 +37,7 @@ func (t *Telegram) Deliver(ctx context.Context, o coach.Owed) ([]byte, error) {
 		return nil, err
 	}
 	parts, err := t.show(ctx, o, where)
-	if where.group != 0 && errors.Is(err, bot.ErrorForbidden) {
+	if where.group != 0 && unreachable(err) {
 		return nil, t.outcome(where.group, t.askToWrite(ctx, where))
 	}
 	if err != nil {

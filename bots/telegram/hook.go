@@ -5,7 +5,17 @@ import (
 	"fmt"
 
 	"github.com/go-telegram/bot"
+
+	"catwalk/bots"
 )
+
+// serve receives by webhook until ctx ends. The webhook stays set then, so
+// that Telegram keeps what is said until the next start.
+func (t *Telegram) serve(ctx context.Context, accept bots.Accept) error {
+	t.door.open(accept)
+	defer t.door.open(nil)
+	return t.hook(ctx)
+}
 
 // hook tells Telegram where the webhook is, and waits until ctx ends.
 func (t *Telegram) hook(ctx context.Context) error {

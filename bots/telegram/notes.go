@@ -13,7 +13,7 @@ import (
 // restart there are none. Each kind is bounded.
 type notes struct {
 	mu     sync.Mutex
-	albums map[string]bool          // albums that were answered
+	albums map[string]int           // which message of an album is answered
 	moves  map[int64]int64          // groups that became supergroups
 	parts  map[int64][]part         // what was sent of a reply that is not yet sent whole
 	drawn  map[coach.Picture]string // pictures that Telegram has, by its name for them
@@ -25,7 +25,7 @@ const maxNotes = 4096
 
 func newNotes() notes {
 	return notes{
-		albums: map[string]bool{}, moves: map[int64]int64{}, parts: map[int64][]part{},
+		albums: map[string]int{}, moves: map[int64]int64{}, parts: map[int64][]part{},
 		drawn: map[coach.Picture]string{}, told: map[string]bool{},
 	}
 }
@@ -38,15 +38,17 @@ func keep[K comparable, V any](m map[K]V, k K, v V) {
 	m[k] = v
 }
 
-// album reports whether another picture of a message's album was answered
-// already.
+// album reports whether another picture of a message's album is answered
+// already. The one that is may come again.
 func (n *notes) album(m *models.Message) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	id := fmt.Sprint(m.Chat.ID, " ", m.MediaGroupID)
-	before := n.albums[id]
-	keep(n.albums, id, true)
-	return before
+	first, ok := n.albums[id]
+	if !ok {
+		keep(n.albums, id, m.ID)
+	}
+	return ok && first != m.ID
 }
 
 // moved notes that a group became a supergroup, which has another number.

@@ -24,6 +24,11 @@ var outOfReach = []string{
 	"CHAT_RESTRICTED", "TOPIC_CLOSED", "need administrator rights", "USER_IS_BOT",
 }
 
+// unreachable reports whether nothing can be said in a chat.
+func unreachable(err error) bool {
+	return errors.Is(err, bot.ErrorForbidden) || says(err, outOfReach...)
+}
+
 // outcome says what a failed call in a chat means to the relay.
 func (t *Telegram) outcome(chat int64, err error) error {
 	var order *bot.TooManyRequestsError
@@ -38,7 +43,7 @@ func (t *Telegram) outcome(chat int64, err error) error {
 			For: time.Duration(order.RetryAfter) * time.Second,
 			All: t.pace.refused(chat),
 		}
-	case errors.Is(err, bot.ErrorForbidden), says(err, outOfReach...):
+	case unreachable(err):
 		return fmt.Errorf("%w: %w", bots.ErrGone, t.token.safe(err))
 	case errors.Is(err, bot.ErrorBadRequest):
 		return fmt.Errorf("%w: %w", bots.ErrRefused, t.token.safe(err))

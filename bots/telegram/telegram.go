@@ -41,15 +41,13 @@ type Config struct {
 	// APIURL is the address of a self-hosted Bot API server; empty for
 	// Telegram's own.
 	APIURL string
-	// WebhookURL is where Telegram can reach this program, an https address;
-	// empty for long polling, which needs no address.
+	// WebhookURL is where Telegram can reach this program, an https address at
+	// which [Telegram.Handler] is served; empty for long polling, which needs
+	// no address.
 	WebhookURL string
 	// WebhookSecret is what Telegram proves itself with: 1 to 256 of A-Z, a-z,
 	// 0-9, "_" and "-". Empty derives one from the token.
 	WebhookSecret string
-	// Listen is the address that the webhook is served at, such as ":8080".
-	// Empty serves nothing: then [Telegram.Handler] must be.
-	Listen string
 
 	Clock bots.Clock
 	Log   *slog.Logger

@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -16,23 +17,30 @@ import (
 	"catwalk/coach"
 )
 
-// freeAddress returns an address that nobody listens at.
-func freeAddress(t *testing.T) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = l.Close() }() // that is the point
-	return l.Addr().String()
+// A street is a server whose address is known before the bot that lives there.
+type street struct {
+	*httptest.Server
+	house atomic.Pointer[Telegram]
+}
+
+func newStreet(t *testing.T) *street {
+	s := &street{}
+	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if b := s.house.Load(); b != nil {
+			b.Handler().ServeHTTP(w, r)
+			return
+		}
+		w.WriteHeader(http.StatusBadGateway)
+	}))
+	t.Cleanup(s.Close)
+	return s
 }
 
 // A whole chat by webhook, with a restart in between and back to polling.
 func TestWebhook(t *testing.T) {
-	address := freeAddress(t)
-	r := newRig(t, func(c *Config) {
-		c.WebhookURL, c.Listen = "http://"+address+"/telegram", address
-	})
+	s := newStreet(t)
+	r := newRig(t, func(c *Config) { c.WebhookURL = s.URL })
+	s.house.Store(r.bot)
 	ann := r.Person("Ann")
 	ann.Type("/start")
 	r.said(ann.Chat(), "What is your cat's name?")
@@ -42,6 +50,7 @@ func TestWebhook(t *testing.T) {
 	ann.Type("Mochi") // while nobody is there
 	time.Sleep(50 * time.Millisecond)
 	r.start()
+	s.house.Store(r.bot)
 	r.said(ann.Chat(), "Should I say she")
 	if n := r.Calls("getUpdates"); n != 0 {
 		t.Errorf("%d polls beside the webhook", n)
@@ -66,11 +75,12 @@ func TestWebhookRetries(t *testing.T) {
 		}
 		return nil
 	}
-	address := freeAddress(t)
-	b := newBench(t, d.accept, func(c *Config) { c.WebhookURL, c.Listen = "http://"+address, address })
+	s := newStreet(t)
+	b := newBench(t, d.accept, func(c *Config) { c.WebhookURL = s.URL })
+	s.house.Store(b.bot)
 	ann := b.Person("Ann")
-	for _, s := range []string{"one", "two", "three"} {
-		ann.Type(s)
+	for _, text := range []string{"one", "two", "three"} {
+		ann.Type(text)
 	}
 	if !b.Wait(patience, func() bool { return b.Waiting() == 0 }) {
 		t.Fatalf("%d updates wait", b.Waiting())
@@ -133,10 +143,11 @@ func TestWebhookRefuses(t *testing.T) {
 // A body is not read before the secret is known, and one that trickles in is
 // given up.
 func TestWebhookIsPatientWithNobody(t *testing.T) {
-	address := freeAddress(t)
-	b := newBench(t, (&desk{}).accept, func(c *Config) { c.WebhookURL, c.Listen = "http://"+address+"/t", address })
+	s := newStreet(t)
+	b := newBench(t, (&desk{}).accept, func(c *Config) { c.WebhookURL = s.URL })
+	s.house.Store(b.bot)
 	b.Wait(patience, func() bool { return b.Calls("setWebhook") == 1 })
-	conn, err := net.Dial("tcp", address)
+	conn, err := net.Dial("tcp", s.Listener.Addr().String())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,8 +174,9 @@ func TestWebhookIsPatientWithNobody(t *testing.T) {
 // others side by side.
 func TestWebhookSideBySide(t *testing.T) {
 	d := &desk{slow: make(chan struct{})}
-	address := freeAddress(t)
-	b := newBench(t, d.accept, func(c *Config) { c.WebhookURL, c.Listen = "http://"+address, address })
+	s := newStreet(t)
+	b := newBench(t, d.accept, func(c *Config) { c.WebhookURL = s.URL })
+	s.house.Store(b.bot)
 	var people []*telegramtest.Person
 	for i := range 8 {
 		p := b.Person(fmt.Sprint("Person ", i))
@@ -177,20 +189,5 @@ func TestWebhookSideBySide(t *testing.T) {
 	close(d.slow)
 	if !b.Wait(patience, func() bool { return b.Waiting() == 0 }) {
 		t.Errorf("%d updates wait", b.Waiting())
-	}
-}
-
-// A port that is taken is said so.
-func TestWebhookPortTaken(t *testing.T) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = l.Close() }() // the test is over
-	b := newBench(t, (&desk{}).accept, func(c *Config) {
-		c.WebhookURL, c.Listen = "http://"+l.Addr().String(), l.Addr().String()
-	})
-	if err := b.over(); err == nil || !strings.Contains(err.Error(), "in use") {
-		t.Errorf("ended with %v", err)
 	}
 }
