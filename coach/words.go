@@ -72,6 +72,8 @@ func (t *turn) ordered(h heard) bool {
 		t.back()
 	case name == "report":
 		t.went()
+	case name == "ask":
+		t.topics()
 	default:
 		t.command(name)
 	}
