@@ -113,6 +113,7 @@ func (d *Discord) connection(ctx context.Context) error {
 		return d.abandon(s, &w, opened, errSlow)
 	}
 	d.Log.Info("discord: connected")
+	d.running.Go(func() { d.catchUp(ctx) })
 	for {
 		select {
 		case <-gone:

@@ -37,6 +37,23 @@ func TestGatewayComesBack(t *testing.T) {
 	}
 }
 
+// What somebody has written while there was no connection is answered once
+// there is one, if they were in the middle of a chat.
+func TestWrittenInTheGap(t *testing.T) {
+	t.Parallel()
+	r := newRig(t)
+	olga := r.Person("Olga")
+	olga.Say("hello")
+	r.sees(olga, olga.Direct(), "What is your cat's name?")
+	r.Drop(0)
+	olga.Say("Mochi")
+	r.sees(olga, olga.Direct(), "she, he or they for Mochi")
+	time.Sleep(100 * time.Millisecond)
+	if n := strings.Count(olga.Direct().String(), "she, he or they for Mochi"); n != 1 {
+		t.Errorf("it was answered %d times", n)
+	}
+}
+
 // A connection that does not open is given up and tried again: HELLO never
 // comes, or an op 7 or 9 does in place of READY, for which the library waits
 // for ever.

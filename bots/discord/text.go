@@ -71,15 +71,15 @@ func length(text string) int {
 
 // cut shortens a text to a length, with an ellipsis, never within a letter.
 func cut(text string, most int) string {
-	if room(text, most) == len(text) {
+	if roomFor(text, most) == len(text) {
 		return text
 	}
-	return strings.TrimSpace(text[:room(text, most-1)]) + "…"
+	return strings.TrimSpace(text[:roomFor(text, most-1)]) + "…"
 }
 
-// room is how many bytes of a text fit into a length without taking a letter
+// roomFor is how many bytes of a text fit into a length without taking a letter
 // from its marks, or an emoji apart, unless one alone is too long.
-func room(text string, most int) int {
+func roomFor(text string, most int) int {
 	n, end := 0, 0
 	for i, r := range text {
 		if !sticks(text[:i], r) {
@@ -121,7 +121,7 @@ func flagOpen(before string) bool {
 // that is possible, else between lines, sentences, words, letters.
 func split(text string, most int) []string {
 	var parts []string
-	for end := room(text, most); end < len(text); end = room(text, most) {
+	for end := roomFor(text, most); end < len(text); end = roomFor(text, most) {
 		for _, gap := range []string{"\n\n", "\n", ". ", " "} {
 			if i := strings.LastIndex(text[:end], gap); i > end/2 {
 				end = i + len(strings.TrimRight(gap, " \n"))

@@ -26,7 +26,7 @@ func (d *Discord) words(ctx context.Context, said *discordgo.Message) {
 	if m.Kind == coach.Text && strings.TrimSpace(m.Text) == "" {
 		return // a pin, a call, a sign that somebody joined
 	}
-	d.rooms.keep(said.Author.ID, said.ChannelID)
+	d.rooms.keep(said.Author.ID, room{said.ChannelID, said.ID, m.At})
 	d.takeWords(ctx, v, m)
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 )
 
 // openDirect opens direct messages with somebody.
@@ -56,8 +57,22 @@ func (f *Fake) add(room *Room, s sent, files int, hidden bool, only *Person) *Me
 	return m
 }
 
-// history lists the messages of people in a channel; this fake keeps none.
-func (f *Fake) history(c *call) { c.answer = []any{} }
+// history lists what people have written in a channel after a message, the
+// newest first.
+func (f *Fake) history(c *call) {
+	room := f.rooms[c.PathValue("room")]
+	if room == nil {
+		c.fail(http.StatusNotFound, 10003, "Unknown Channel")
+		return
+	}
+	list, after := []any{}, c.URL.Query().Get("after")
+	for _, m := range slices.Backward(room.said) {
+		if id := m["id"].(string); len(id) > len(after) || len(id) == len(after) && id > after {
+			list = append(list, m)
+		}
+	}
+	c.answer = list
+}
 
 func (f *Fake) edit(c *call) {
 	room := f.rooms[c.PathValue("room")]

@@ -22,6 +22,7 @@ type Room struct {
 	// mute says that the bot may not write there by itself.
 	mute     bool
 	messages []*Message
+	said     []map[string]any // what people have written there
 	with     *Person
 }
 
@@ -86,11 +87,13 @@ func (p *Person) Sees(r *Room) []*Message {
 func (p *Person) Say(text string) string {
 	p.f.mu.Lock()
 	id := p.f.id()
-	p.f.mu.Unlock()
-	p.f.dispatch("MESSAGE_CREATE", map[string]any{
+	said := map[string]any{
 		"id": id, "channel_id": p.dm.ID, "content": text, "type": 0, "author": p.user(),
 		"timestamp": "2026-05-04T09:00:00+00:00", "attachments": []any{}, "embeds": []any{}, "mentions": []any{}, "mention_roles": []any{}, "components": []any{},
-	})
+	}
+	p.dm.said = append(p.dm.said, said)
+	p.f.mu.Unlock()
+	p.f.dispatch("MESSAGE_CREATE", said)
 	return id
 }
 
