@@ -22,11 +22,11 @@ func (c *Coach) Line(language, id string) string {
 }
 
 // Publishers names who stands behind source codes, each once: those that
-// owners are shown, of grade 1 and 2.
+// owners are shown, of grade 1 and 2. Our own rules name nobody.
 func (c *Coach) Publishers(codes []string) []string {
 	var names []string
 	for _, code := range codes {
-		if s := c.guide.Sources[code]; s.Publisher != "" && s.Title != "" && s.Grade <= 2 {
+		if s := c.guide.Sources[code]; code != "ED" && s.Publisher != "" && s.Title != "" && s.Grade <= 2 {
 			names = add(names, s.Publisher)
 		}
 	}
