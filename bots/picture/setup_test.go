@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"image"
 	"image/png"
+	"maps"
+	"slices"
 	"testing"
 	"time"
 
@@ -37,6 +39,15 @@ func all() map[string]coach.Picture {
 		list[name] = coach.Picture{Kind: coach.CardPicture, Of: name}
 	}
 	return list
+}
+
+// oneOfEach are pictures of every kind, fewer.
+func oneOfEach() map[string]coach.Picture {
+	few := all()
+	maps.DeleteFunc(few, func(name string, _ coach.Picture) bool {
+		return !slices.Contains([]string{"path-wear", "progress", "body-unsure"}, name)
+	})
+	return few
 }
 
 // spring is as many sessions as a picture holds, with all kinds of verdicts.
