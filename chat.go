@@ -49,15 +49,6 @@ func (c chat) Run(ctx context.Context, w world) (err error) {
 	}))
 }
 
-// openCoach opens a guide and a coach that goes by it.
-func openCoach(dir string) (*coach.Coach, error) {
-	g, err := openGuide(dir)
-	if err != nil {
-		return nil, fmt.Errorf("open guide:\n%w", err)
-	}
-	return coach.New(g)
-}
-
 // clock goes on where the chat left off, if days were let pass in it.
 func (c chat) clock(ctx context.Context, store coach.Store) (*terminal.Clock, error) {
 	home, err := store.Household(ctx, terminal.Address(c.As).Owner())
