@@ -4,18 +4,18 @@ package reading
 type limit struct {
 	// words is how many words it reaches at most.
 	words int32
-	// ends, subject and comma say what ends it: a word of scope end, a subject
-	// after a comma, any comma.
-	ends, subject, comma bool
+	// ends and comma say what ends it: a word of scope end, and a comma, unless
+	// it is one of a list ("no hissing, spitting or growling").
+	ends, comma bool
 }
 
 // limits are the reaches of the scopes that have any.
 var limits = map[string]limit{
-	scopeNot:      {words: 7, ends: true, subject: true},
-	scopeNone:     {words: 7, ends: true, subject: true},
-	scopeStopped:  {words: 7, ends: true, subject: true, comma: true},
-	scopePast:     {words: 20, ends: false, subject: false},
-	scopeImagined: {words: 9, ends: true, subject: true},
+	scopeNot:      {words: 7, ends: true, comma: true},
+	scopeNone:     {words: 7, ends: true, comma: true},
+	scopeStopped:  {words: 7, ends: true, comma: true},
+	scopePast:     {words: 20},
+	scopeImagined: {words: 9, ends: true, comma: true},
 	scopeFeared:   {words: 25},
 	scopeAsked:    {words: 12, ends: true},
 	scopePresumed: {words: 6},
@@ -50,15 +50,27 @@ func (s scopes) open(t trigger, to int32) bool {
 		p := s.tokens[i].after
 		comma = comma || p == short
 		switch {
-		case p == sentence, l.comma && comma:
+		case p == sentence, l.comma && comma && !s.listed(i, to):
 			return false
 		case l.ends && s.begins(i, scopeEnd):
-			return false
-		case l.subject && comma && s.subject(i):
 			return false
 		}
 	}
 	return true
+}
+
+// listed reports whether a list goes on from the token `from`, behind a comma,
+// to beyond the sign at `to`: whether an "or" follows before anybody else acts.
+func (s scopes) listed(from, to int32) bool {
+	for i := from; i < min(to+4, int32(len(s.tokens))); i++ {
+		switch {
+		case s.begins(i, scopeList):
+			return true
+		case s.tokens[i].after == sentence, s.subject(i), s.begins(i, scopeEnd):
+			return false
+		}
+	}
+	return false
 }
 
 // backward is how many words a trigger reaches to signs before it.

@@ -22,6 +22,7 @@ const (
 	scopeSelf      = "self"      // I
 	scopeCat       = "cat"       // she, the cat
 	scopeEnd       = "end"       // but, then: ends the reach of others
+	scopeList      = "list"      // or: a list goes on
 	scopePseudo    = "pseudo"    // no wonder: looks like a trigger and is none
 )
 
