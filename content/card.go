@@ -24,6 +24,9 @@ type Card struct {
 	Short string `yaml:"short"`
 	// Examples are ways in which owners ask for the card.
 	Examples []string `yaml:"examples"`
+	// Topic is the answer card, without its folder, that answers the examples
+	// where this card does not: a gear card gives way to it.
+	Topic string `yaml:"topic"`
 	// Sources are codes; "ED" marks an editorial rule of our own.
 	Sources []string `yaml:"sources"`
 	Review  *Review  `yaml:"review"`

@@ -1,8 +1,13 @@
 package content
 
-// checkTopics: the card that helps to open a gate or explains a door check is
-// there.
+// checkTopics: the card that helps to open a gate, explains a door check or
+// answers instead of another is there.
 func checkTopics(d *draft) {
+	for _, c := range d.cards {
+		if id := "answers/" + CardID(c.Topic); c.Topic != "" && c.lang.Cards[id] == nil {
+			d.report(d.at(c.Card, "topic"), "%v", unknown("card", string(id), d.cardIDs("")))
+		}
+	}
 	for _, g := range d.guide.Gates {
 		d.checkTopic(g, g.Topic)
 	}

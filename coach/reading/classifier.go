@@ -73,12 +73,15 @@ type ranked struct {
 }
 
 // best returns the likeliest labels, at most n.
-func (c *classifier) best(scores []float32, n int) []ranked {
+func (c *classifier) best(scores []float32, n int) []ranked { return best(c.labels, scores, n) }
+
+// best returns the labels with the highest scores, at most n.
+func best(labels []string, scores []float32, n int) []ranked {
 	var list []ranked
 	for k, s := range scores {
 		at, _ := slices.BinarySearchFunc(list, s, func(r ranked, s float32) int { return cmp.Compare(s, r.by) })
 		if at < n {
-			list = slices.Insert(list, at, ranked{c.labels[k], s})
+			list = slices.Insert(list, at, ranked{labels[k], s})
 			list = list[:min(n, len(list))]
 		}
 	}

@@ -42,37 +42,3 @@ func (r *Reader) grave(s Sign) bool { return r.tones[s.ID] == content.Emergency 
 
 // asks reports whether a message of the intent may be answered with a card.
 func (i Intent) asks() bool { return i == Question || i == Gear || i == Next || i == Urgent }
-
-// shelf is how many topics are ranked.
-const shelf = 5
-
-// pointed is what a cue for a topic multiplies the topic's likelihood by.
-const pointed = 2
-
-// topics returns the cards that may answer, the best first: the likeliest by
-// the examples, those ahead that a cue of words.yaml points to.
-func (r *Reader) topics(d *desk) []string {
-	topics := []string{}
-	c := r.opinion.topics
-	if len(c.labels) == 0 {
-		return topics
-	}
-	d.features = d.traits(r.book, aside, d.features)
-	d.scores = c.scores(d.features, d.scores)
-	for k, label := range c.labels {
-		if d.points(r.book.cues, label) {
-			d.scores[k] *= pointed
-		}
-	}
-	for _, t := range c.best(d.scores, shelf) {
-		topics = append(topics, t.label)
-	}
-	return topics
-}
-
-// points reports whether a cue points to a topic.
-func (d *desk) points(cues []cue, topic string) bool {
-	return slices.ContainsFunc(d.marks.others, func(m match) bool {
-		return cues[m.cue].role == topicCue && cues[m.cue].name == topic
-	})
-}

@@ -3,7 +3,6 @@ package reading
 import (
 	"maps"
 	"slices"
-	"strings"
 	"sync"
 
 	"catwalk/content"
@@ -15,8 +14,8 @@ const common = 2
 
 // An opinion is what the classifiers have learned.
 type opinion struct {
-	// intents tell what the owner wants, and topics which card answers.
-	intents, topics *classifier
+	// intents tell what the owner wants.
+	intents *classifier
 	// signs tell the signs that a message shows, whatever its cues say, and
 	// looks whether a cue tells the truth.
 	signs, looks *classifier
@@ -27,11 +26,11 @@ type opinion struct {
 func (r *Reader) learn(l *content.Language) {
 	asked := questions(l)
 	r.learnWords(l.Words.Examples, asked)
-	s := r.lessons(l.Words.Examples, asked)
+	s := r.lessons(l.Words.Examples)
 	r.opinion = &opinion{}
 	var done sync.WaitGroup
 	done.Go(func() { r.opinion.intents = train(intents, s.intents, false) })
-	done.Go(func() { r.opinion.topics = train(s.topicNames, s.topics, false) })
+	done.Go(func() { r.shelf = r.newShelf(asked) })
 	done.Go(func() { r.opinion.signs = train(names(public), s.signs, true) })
 	done.Go(func() { r.opinion.looks = train(looks, s.looks, false) })
 	done.Wait()
@@ -45,23 +44,12 @@ var intents = []string{
 
 // Lessons are the samples that each classifier learns from.
 type lessons struct {
-	intents, topics, signs, looks []sample
-	topicNames                    []string
+	intents, signs, looks []sample
 }
 
 // lessons takes the samples from the examples that are not held back.
-func (r *Reader) lessons(examples []content.Example, asked []question) *lessons {
+func (r *Reader) lessons(examples []content.Example) *lessons {
 	s := &lessons{}
-	for _, q := range asked {
-		if !slices.Contains(s.topicNames, q.topic) {
-			s.topicNames = append(s.topicNames, q.topic)
-		}
-	}
-	for _, q := range asked {
-		d := r.lay(q.text)
-		s.topic(r, d, q.topic, nil)
-		r.desks.Put(d)
-	}
 	for _, e := range examples {
 		if !e.Hold {
 			d := r.lay(e.Text)
@@ -90,45 +78,6 @@ func (s *lessons) take(r *Reader, d *desk, e content.Example) {
 			s.looks = append(s.looks, sample{features: d.around(f, nil), labels: []int32{truth(f, e)}})
 		}
 	}
-	if slices.Contains(s.topicNames, e.Topic) {
-		s.topic(r, d, e.Topic, e.AcceptTopic)
-	}
-}
-
-// topic takes a sample for the classifier of topics.
-func (s *lessons) topic(r *Reader, d *desk, topic string, accept []string) {
-	s.topics = append(s.topics, sample{
-		features: d.traits(r.book, aside, nil),
-		labels:   indexes(s.topicNames, []string{topic}),
-		ignore:   indexes(s.topicNames, accept),
-	})
-}
-
-// A question is one way to ask for a topic.
-type question struct{ text, topic string }
-
-// questions returns the questions that the answer cards give as examples,
-// with their titles, in the order of the cards' ids.
-func questions(l *content.Language) []question {
-	var all []question
-	for _, id := range slices.Sorted(maps.Keys(l.Cards)) {
-		topic, ok := topicOf(id)
-		if !ok {
-			continue
-		}
-		card := l.Cards[id]
-		all = append(all, question{card.Title, topic}, question{card.Short, topic})
-		for _, text := range card.Examples {
-			all = append(all, question{text, topic})
-		}
-	}
-	return all
-}
-
-// topicOf returns the topic that a card answers, if it is one that does.
-func topicOf(id content.CardID) (string, bool) {
-	folder, topic, _ := strings.Cut(string(id), "/")
-	return topic, folder == "answers"
 }
 
 // learnWords makes the words of the examples known.

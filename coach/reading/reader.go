@@ -19,6 +19,7 @@ type Reader struct {
 	kinds   map[content.SignID]content.SignID
 	tones   map[content.SignID]content.Tone
 	opinion *opinion
+	shelf   *shelf
 	desks   sync.Pool
 }
 
@@ -63,6 +64,8 @@ type desk struct {
 	// features and scores are what the classifiers work on.
 	features []feature
 	scores   []float32
+	// browse is what the cards are looked for with.
+	browse browse
 }
 
 // lay lays a message out: its words and the cues in them.

@@ -29,8 +29,7 @@ func (r *Reader) Why(text string) []string {
 	why = append(why, "signs by the examples: "+r.opinion.signs.likeliest(d.features))
 	d.features = r.intentFeatures(d, nil)
 	why = append(why, "intents: "+r.opinion.intents.likeliest(d.features))
-	d.features = d.traits(r.book, aside, nil)
-	return append(why, "topics: "+r.opinion.topics.likeliest(d.features))
+	return append(why, "topics: "+r.likeliestTopics(d))
 }
 
 // likeliest names the three likeliest labels.

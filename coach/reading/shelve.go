@@ -1,0 +1,154 @@
+package reading
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// A question is one way to ask for a topic, and accept the further topics
+// that would answer it.
+type question struct {
+	text, topic string
+	accept      []string
+}
+
+// A shelver is what is needed only while a shelf is made.
+type shelver struct {
+	*shelf
+	browse
+	// asked are the questions by topic, and rows their columns.
+	asked []question
+	rows  [][]weight
+	// labels are the topics of the questions, and ignore further right ones.
+	labels []int32
+	ignore [][]int32
+	// often is how many questions hold a column.
+	often []int32
+}
+
+// newShelf makes a shelf from questions.
+func (r *Reader) newShelf(asked []question) *shelf {
+	s := &shelver{shelf: &shelf{columns: map[uint64]int32{}}, asked: slices.Clone(asked)}
+	slices.SortStableFunc(s.asked, func(a, b question) int { return cmp.Compare(a.topic, b.topic) })
+	for i, q := range s.asked {
+		if i == 0 || q.topic != s.asked[i-1].topic {
+			s.topics, s.starts = append(s.topics, q.topic), append(s.starts, int32(i))
+		}
+		s.labels = append(s.labels, int32(len(s.topics)-1))
+	}
+	s.starts = append(s.starts, int32(len(s.asked)))
+	s.read(r)
+	s.hold()
+	s.speak(s.centres(), s.contrast())
+	return s.shelf
+}
+
+// read reads the questions into rows of columns.
+func (s *shelver) read(r *Reader) {
+	var features [][]feature
+	for _, q := range s.asked {
+		d := r.lay(q.text)
+		features = append(features, d.asked(r.book, nil))
+		r.desks.Put(d)
+		s.ignore = append(s.ignore, indexes(s.topics, q.accept))
+	}
+	s.count(features)
+	for i := range s.asked {
+		s.features = features[i]
+		s.hear(&s.browse)
+		s.rows = append(s.rows, slices.Clone(s.heard))
+	}
+}
+
+// count numbers the columns, and says how rare each is: among the questions,
+// and among the topics.
+func (s *shelver) count(features [][]feature) {
+	var last, topics, lastTopic []int32
+	for i, list := range features {
+		for _, f := range list {
+			n, ok := s.columns[f.key]
+			if !ok {
+				n = int32(len(s.columns))
+				s.columns[f.key] = n
+				s.often, topics = append(s.often, 0), append(topics, 0)
+				last, lastTopic = append(last, -1), append(lastTopic, -1)
+			}
+			if last[n] != int32(i) {
+				last[n] = int32(i)
+				s.often[n]++
+			}
+			if lastTopic[n] != s.labels[i] {
+				lastTopic[n] = s.labels[i]
+				topics[n]++
+			}
+		}
+	}
+	for n := range s.often {
+		rare := rarity(topics[n], len(s.topics)) + rarity(s.often[n], len(features))
+		s.rare = append(s.rare, float32(rare/2))
+	}
+}
+
+// rarity is 1 for nothing and falls towards 0 for what n of all hold.
+func rarity(n int32, all int) float64 {
+	return math.Log(1+float64(all)/float64(n)) / math.Log(1+float64(all))
+}
+
+// hold lists the examples that hold each column.
+func (s *shelver) hold() {
+	lists := make([][]weight, len(s.rare))
+	for i, row := range s.rows {
+		for _, w := range row {
+			lists[w.label] = append(lists[w.label], weight{int32(i), w.by})
+		}
+	}
+	for _, list := range lists {
+		s.held.add(list)
+	}
+}
+
+// centres returns, for each column and topic, the middle of the topic's
+// examples, brought to the length 1.
+func (s *shelver) centres() []float32 {
+	n := len(s.topics)
+	middle, sums := make([]float32, len(s.rare)*n), make([]float64, n)
+	for i, row := range s.rows {
+		for _, w := range row {
+			middle[int(w.label)*n+int(s.labels[i])] += w.by
+		}
+	}
+	for i, m := range middle {
+		sums[i%n] += float64(m * m)
+	}
+	for i := range middle {
+		middle[i] /= float32(math.Sqrt(max(1e-9, sums[i%n])))
+	}
+	return middle
+}
+
+// What the learned contrast between topics weighs beside their centres, and
+// what a column must speak for a topic to be kept.
+const (
+	contrasted = 0.1
+	murmur     = 0.002
+)
+
+// speak adds up what each column speaks for each topic.
+func (s *shelver) speak(centres []float32, c *contrast) {
+	n := len(s.topics)
+	var row []weight
+	for column := range s.rare {
+		row = row[:0]
+		for k := range n {
+			by := centres[column*n+k] + contrasted*c.of(column, k)
+			if by > murmur || by < -murmur {
+				row = append(row, weight{int32(k), by})
+			}
+		}
+		s.speaks.add(row)
+	}
+	for _, b := range c.bias {
+		s.bias = append(s.bias, contrasted*b)
+	}
+}

@@ -1,0 +1,72 @@
+package reading
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"catwalk/content"
+)
+
+// offered is how many topics are ranked.
+const offered = 5
+
+// topics returns the cards that may answer, the best first.
+func (r *Reader) topics(d *desk) []string {
+	topics := []string{}
+	for _, t := range r.rankTopics(d) {
+		topics = append(topics, t.label)
+	}
+	return topics
+}
+
+// rankTopics returns the topics that most speaks for, the best first.
+func (r *Reader) rankTopics(d *desk) []ranked {
+	d.browse.features = d.asked(r.book, d.browse.features)
+	r.shelf.weigh(&d.browse)
+	return best(r.shelf.topics, d.browse.scores, offered)
+}
+
+// likeliestTopics names the topics that most speaks for, with how much.
+func (r *Reader) likeliestTopics(d *desk) string {
+	var words []string
+	for _, t := range r.rankTopics(d) {
+		words = append(words, fmt.Sprintf("%s %.2f", t.label, t.by))
+	}
+	return strings.Join(words, ", ")
+}
+
+// questions returns the ways in which owners ask that a guide knows: the
+// titles and examples of the cards, in the order of their ids, and the
+// examples with a topic that are not held back.
+func questions(l *content.Language) []question {
+	var all []question
+	for _, id := range slices.Sorted(maps.Keys(l.Cards)) {
+		topic := topicOf(l.Cards[id])
+		if topic == "" {
+			continue
+		}
+		for _, text := range append([]string{l.Cards[id].Title, l.Cards[id].Short}, l.Cards[id].Examples...) {
+			all = append(all, question{text: text, topic: topic})
+		}
+	}
+	for _, e := range l.Words.Examples {
+		if !e.Hold && l.Cards[answers+content.CardID(e.Topic)] != nil {
+			all = append(all, question{e.Text, e.Topic, e.AcceptTopic})
+		}
+	}
+	return all
+}
+
+// answers is the folder of the cards that topics name.
+const answers = "answers/"
+
+// topicOf returns the topic of a question that a card answers: the card
+// itself, or the one that it gives way to; "" for cards that answer none.
+func topicOf(c *content.Card) string {
+	if topic, ok := strings.CutPrefix(string(c.ID), answers); ok {
+		return topic
+	}
+	return c.Topic
+}
