@@ -17,18 +17,19 @@ import (
 // living is a coach whose guide can be exchanged while it works. A guide with
 // any problem is not taken: the coach goes on by the one it has.
 type living struct {
-	dir   string
-	coach atomic.Pointer[coach.Coach]
-	log   *slog.Logger
+	dir     string
+	options coach.Options
+	coach   atomic.Pointer[coach.Coach]
+	log     *slog.Logger
 }
 
-func newLiving(dir string, log *slog.Logger) (*living, error) {
+func newLiving(dir string, o coach.Options, log *slog.Logger) (*living, error) {
 	c, err := openCoach(dir)
 	if err != nil {
 		return nil, err
 	}
-	l := &living{dir: dir, log: log}
-	l.coach.Store(c)
+	l := &living{dir: dir, options: o, log: log}
+	l.coach.Store(c.With(o))
 	return l, nil
 }
 
@@ -70,7 +71,7 @@ func (l *living) reload() {
 		l.log.Error("the changed guide is not taken; going on by the one before", "problems", err)
 		return
 	}
-	l.coach.Store(c)
+	l.coach.Store(c.With(l.options))
 	l.log.Info("going on by the changed guide", "version", c.Guide().Version)
 }
 

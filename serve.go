@@ -20,11 +20,12 @@ import (
 
 // serve runs the bots.
 type serve struct {
-	DB     string `name:"db" default:"sqlite:catwalk.db" env:"CATWALK_DB" help:"Where the memory is kept." placeholder:"SPEC"`
-	Guide  string `env:"CATWALK_GUIDE" help:"The folder of a guide of one's own. It is read anew at SIGHUP; a guide with a problem is not taken." placeholder:"DIR"`
-	Listen string `env:"CATWALK_LISTEN" help:"Where to answer HTTP: health (/healthz, /readyz), metrics (/metrics), and what platforms send (/telegram, /discord)." placeholder:"ADDRESS"`
-	Log    string `env:"CATWALK_LOG" enum:"text,json" default:"text" help:"How to write the log: text or json."`
-	Record string `env:"CATWALK_RECORD" help:"A file to which every call to a platform is added as a line of JSON, for checking." placeholder:"FILE"`
+	DB             string `name:"db" default:"sqlite:catwalk.db" env:"CATWALK_DB" help:"Where the memory is kept." placeholder:"SPEC"`
+	Guide          string `env:"CATWALK_GUIDE" help:"The folder of a guide of one's own. It is read anew at SIGHUP; a guide with a problem is not taken." placeholder:"DIR"`
+	ShowUnreviewed bool   `env:"CATWALK_SHOW_UNREVIEWED" help:"Say below medical cards that no professional has reviewed them yet."`
+	Listen         string `env:"CATWALK_LISTEN" help:"Where to answer HTTP: health (/healthz, /readyz), metrics (/metrics), and what platforms send (/telegram, /discord)." placeholder:"ADDRESS"`
+	Log            string `env:"CATWALK_LOG" enum:"text,json" default:"text" help:"How to write the log: text or json."`
+	Record         string `env:"CATWALK_RECORD" help:"A file to which every call to a platform is added as a line of JSON, for checking." placeholder:"FILE"`
 
 	Telegram telegramFlags `embed:"" prefix:"telegram-" envprefix:"TELEGRAM_" group:"Telegram"`
 	Discord  discordFlags  `embed:"" prefix:"discord-" envprefix:"DISCORD_" group:"Discord"`
@@ -34,7 +35,7 @@ type serve struct {
 // until it is told to stop.
 func (s serve) Run(ctx context.Context, w world) (err error) {
 	log := s.logger(w)
-	thinker, err := newLiving(s.Guide, log)
+	thinker, err := newLiving(s.Guide, coach.Options{ShowUnreviewed: s.ShowUnreviewed}, log)
 	if err != nil {
 		return err
 	}
