@@ -107,10 +107,12 @@ func (t *Telegram) takePress(ctx context.Context, q *models.CallbackQuery, accep
 	}
 	t.acknowledge(ctx, q, "")
 	msg := t.decodePress(q, p, t.Clock.Now())
+	upToDate := true
 	if chat, _ := pressed(q); chat != nil {
 		arrived.chat, arrived.thread = chat.ID, readVia(msg.Via).Thread
+		upToDate = t.notes.pressed(offered{chat.ID, p.offer}, q.ID)
 	}
-	arrived.done = t.whenTaken(accept(ctx, msg), func() { t.mark(ctx, q, p) })
+	arrived.done = t.whenTaken(accept(ctx, msg), func() { t.mark(ctx, q, p, upToDate) })
 }
 
 // whenTaken does something once a message was committed.

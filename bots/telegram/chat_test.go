@@ -3,6 +3,9 @@ package telegram
 import (
 	"strings"
 	"testing"
+	"time"
+
+	"golang.org/x/time/rate"
 
 	"catwalk/bots/telegram/telegramtest"
 )
@@ -51,6 +54,38 @@ func TestTicks(t *testing.T) {
 		m := find(ann.Chat(), "Tick everything")
 		return len(m.Keys) == 0 && strings.HasSuffix(m.Text, "› "+label)
 	})
+}
+
+// Who ticks faster than Telegram lets edits go sees the newest state, and no
+// boxes once they are sent.
+func TestFastTicks(t *testing.T) {
+	r := newRig(t, func(c *Config) { c.Pace = Pace{rate.Inf, 10, rate.Inf} })
+	ann := r.Person("Ann")
+	meet(r, ann)
+	ann.Type("/report")
+	asked := r.said(ann.Chat(), "Tick everything that you saw")
+	var boxes []string
+	for _, l := range labels(asked) {
+		if box, ok := strings.CutPrefix(l, unticked); ok {
+			boxes = append(boxes, box)
+		}
+	}
+	for range 3 {
+		for _, box := range boxes {
+			ann.Press(box)
+		}
+	}
+	said := r.count(ann)
+	ann.Press("Send")
+	r.until("an answer", func() bool { return r.count(ann) > said })
+	r.until("the boxes to go", func() bool { return len(find(ann.Chat(), "Tick everything").Keys) == 0 })
+	time.Sleep(500 * time.Millisecond)
+	if m := find(ann.Chat(), "Tick everything"); len(m.Keys) > 0 {
+		t.Errorf("the boxes came back:\n%s", ann.Chat())
+	}
+	if n, presses := r.Calls("editMessageText"), 3*len(boxes)+3; n >= presses {
+		t.Errorf("%d edits for %d presses: wanted fewer", n, presses)
+	}
 }
 
 func (r *rig) count(p *telegramtest.Person) int { return len(p.Chat().FromBot()) }

@@ -83,7 +83,15 @@ func (t *Telegram) where(o coach.Owed) (place, error) {
 func (t *Telegram) show(ctx context.Context, o coach.Owed, where place) ([]part, error) {
 	looks := t.layout(o.Reply, where.owner)
 	if old := t.shownAs(o, where); old != nil {
+		v := readVia(o.Via)
+		offer := offered{where.chat, v.Offer}
+		if v.Press != "" && v.Offer == o.Reply.Key && t.notes.overtaken(offer, v.Press) {
+			return old, nil
+		}
 		parts, err := t.edit(ctx, where, old, looks)
+		if err == nil {
+			t.notes.showed(offer, v.Press)
+		}
 		if !cannotEdit(err) {
 			return parts, err
 		}

@@ -82,9 +82,10 @@ func cannotEdit(err error) bool {
 }
 
 // mark takes the buttons off a message that was answered, and writes below it
-// what was pressed. Boxes stay until they are sent, and other people's
-// messages stay as they are.
-func (t *Telegram) mark(ctx context.Context, q *models.CallbackQuery, p press) {
+// what was pressed; not of boxes, though, if some that were ticked are not
+// shown yet. Boxes stay until they are sent, and other people's messages stay
+// as they are.
+func (t *Telegram) mark(ctx context.Context, q *models.CallbackQuery, p press, upToDate bool) {
 	m := q.Message.Message
 	if m == nil || p.tick || p.owner != q.From.ID || m.ReplyMarkup == nil {
 		return
@@ -93,7 +94,11 @@ func (t *Telegram) mark(ctx context.Context, q *models.CallbackQuery, p press) {
 		if err := t.pace.wait(ctx, m.Chat.ID, false); err != nil {
 			return err
 		}
-		return t.markOnce(ctx, m, "› "+pressedLabels(m.ReplyMarkup, q.Data, p))
+		note := ""
+		if upToDate || p.choice != "" {
+			note = "› " + pressedLabels(m.ReplyMarkup, q.Data, p)
+		}
+		return t.markOnce(ctx, m, note)
 	})
 }
 
@@ -109,7 +114,7 @@ func (t *Telegram) markOnce(ctx context.Context, m *models.Message, note string)
 		Type: models.MessageEntityTypeItalic, Offset: length(text) + 2, Length: length(note),
 	})
 	switch {
-	case text == "" || length(marked) > limit:
+	case text == "" || note == "" || length(marked) > limit:
 		_, err = t.api.EditMessageReplyMarkup(ctx, &bot.EditMessageReplyMarkupParams{ChatID: m.Chat.ID, MessageID: m.ID})
 	case m.Text == "":
 		_, err = t.api.EditMessageCaption(ctx, &bot.EditMessageCaptionParams{

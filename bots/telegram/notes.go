@@ -12,12 +12,13 @@ import (
 // notes are what is good to know for a while and no harm to forget: after a
 // restart there are none. Each kind is bounded.
 type notes struct {
-	mu     sync.Mutex
-	albums map[string]int           // which message of an album is answered
-	moves  map[int64]int64          // groups that became supergroups
-	parts  map[int64][]part         // what was sent of a reply that is not yet sent whole
-	drawn  map[coach.Picture]string // pictures that Telegram has, by its name for them
-	told   map[string]bool          // group messages answered in private
+	mu      sync.Mutex
+	albums  map[string]int           // which message of an album is answered
+	moves   map[int64]int64          // groups that became supergroups
+	parts   map[int64][]part         // what was sent of a reply that is not yet sent whole
+	drawn   map[coach.Picture]string // pictures that Telegram has, by its name for them
+	told    map[string]bool          // group messages answered in private
+	tallies map[offered]tally
 }
 
 // maxNotes is how many notes of a kind are kept.
@@ -27,6 +28,7 @@ func newNotes() notes {
 	return notes{
 		albums: map[string]int{}, moves: map[int64]int64{}, parts: map[int64][]part{},
 		drawn: map[coach.Picture]string{}, told: map[string]bool{},
+		tallies: map[offered]tally{},
 	}
 }
 
