@@ -17,8 +17,9 @@ import (
 const (
 	// openPatience is how long a connection may take to be ready.
 	openPatience = 10 * time.Second
-	// closePatience is how long one may take to be closed.
-	closePatience = 5 * time.Second
+	// goodbye is how long is waited for one to close. The library says goodbye
+	// at once, but then sleeps for a second.
+	goodbye = 200 * time.Millisecond
 	// deadAfter is when a connection counts as dead on which Discord has not
 	// answered a heartbeat. Discord asks for one about every 41 seconds.
 	deadAfter = 100 * time.Second
@@ -174,7 +175,7 @@ func (d *Discord) end(s *discordgo.Session, gone <-chan struct{}) error {
 	go func() { _ = s.Close() }() // its end is told by gone
 	select {
 	case <-gone:
-	case <-d.Clock.After(closePatience):
+	case <-d.Clock.After(goodbye):
 	}
 	return nil
 }

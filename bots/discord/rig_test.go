@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
@@ -26,10 +27,17 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	// The library waits for itself for ever when it is told to come again while
-	// it opens a connection. That is why it is given up then.
-	goleak.VerifyTestMain(m, goleak.IgnoreAnyFunction("github.com/bwmarrin/discordgo.(*Session).CloseWithCode"),
+	code := m.Run()
+	time.Sleep(1500 * time.Millisecond) // the library sleeps before it closes a connection
+	// It also waits for itself for ever when it is told to come again while it
+	// opens a connection. That is why it is given up then.
+	err := goleak.Find(goleak.IgnoreAnyFunction("github.com/bwmarrin/discordgo.(*Session).CloseWithCode"),
 		goleak.IgnoreAnyFunction("catwalk/bots/discord.(*Discord).abandon.func1"))
+	if err != nil && code == 0 {
+		fmt.Fprintln(os.Stderr, err)
+		code = 1
+	}
+	os.Exit(code)
 }
 
 // A rig is a whole bot on a fake Discord: adapter, relay, real store and, if
