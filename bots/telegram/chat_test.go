@@ -47,6 +47,7 @@ func TestTicks(t *testing.T) {
 	if n := len(ann.Chat().FromBot()); n != r.count(ann) {
 		t.Errorf("%d messages", n)
 	}
+	time.Sleep(100 * time.Millisecond) // nobody presses before the answer to an edit is back
 	before := len(ann.Chat().FromBot())
 	ann.Press("Send")
 	r.until("an answer", func() bool { return len(ann.Chat().FromBot()) > before })

@@ -118,6 +118,7 @@ func (j *journey) report(p *telegramtest.Person) {
 			j.wait(g, func() bool { return has(find(p.Chat(), asked.Text), ticked+g) })
 		}
 	}
+	time.Sleep(quiet)
 	j.press(p, "Send")
 }
 
