@@ -32,8 +32,8 @@ const (
 // language; the examples know when a cue means something else. Where the
 // examples are sure, they are believed.
 func (r *Reader) look(d *desk, f finding) Status {
-	if !slices.Contains(public, f.kind) {
-		return f.status // the examples do not speak of it
+	if f.firm || !slices.Contains(public, f.kind) {
+		return f.status // clear by itself, or not what the examples speak of
 	}
 	d.features = d.around(f, d.features)
 	d.scores = r.opinion.looks.scores(d.features, d.scores)

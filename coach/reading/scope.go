@@ -82,13 +82,16 @@ func overlapsAny(m match, others []match) bool {
 	return false
 }
 
+// presumed reports whether a question takes a sign for granted.
+func (s scopes) presumed(m match) bool { return s.reached(m, scopePresumed) }
+
 // status says how the sign of a cue is spoken of.
 func (s scopes) status(m match, gone bool) Status {
 	denied := s.reached(m, scopeNot) || s.reached(m, scopeNone)
 	switch {
 	case s.elsewhere(m):
 		return Elsewhere
-	case s.reached(m, scopePresumed):
+	case s.presumed(m):
 		return Asserted
 	case s.reached(m, scopeFeared):
 		if denied {

@@ -11,6 +11,8 @@ type finding struct {
 	match
 	id, kind content.SignID
 	status   Status
+	// firm says that the rules need no second look.
+	firm bool
 }
 
 // findings returns the signs that cues tell of, each with what the scopes say
@@ -24,7 +26,9 @@ func (r *Reader) findings(d *desk) []finding {
 			continue
 		}
 		id := content.SignID(c.name)
-		found = append(found, finding{m, id, r.kinds[id], scopes.status(m, c.role == signGone)})
+		f := finding{match: m, id: id, kind: r.kinds[id], status: scopes.status(m, c.role == signGone)}
+		f.firm = f.status == Asserted && scopes.presumed(m)
+		found = append(found, f)
 	}
 	d.findings = slices.DeleteFunc(found, func(f finding) bool { return f.status.absent() && part(f, found) })
 	return d.findings
