@@ -52,7 +52,7 @@ func FuzzInteraction(f *testing.F) {
 		ctx, stop := context.WithTimeout(t.Context(), time.Second)
 		d.interaction(ctx, &i, func(context.Context, response, []file) error { stop(); return nil })
 		stop()
-		for _, a := range d.open {
+		if a := d.answeringOf(i.ID); a != nil {
 			_, _ = d.say(context.Background(), a, message{content: "so that nobody waits"})
 		}
 		d.running.Wait()
