@@ -15,7 +15,8 @@ type Message struct {
 	// Text is the person's own words: the message's text, a command's
 	// argument, or what was typed into a form.
 	Text string `json:"text,omitempty"`
-	// Command is the command's name without slash, for kind Command.
+	// Command is the command's name without slash, for kind Command; what was
+	// sent, for kind Other; and [Edited] for a text that was changed.
 	Command string `json:"command,omitempty"`
 	// Offer and Picks are the offer that was answered and the ids of the
 	// choices pressed, for kinds Choice, TickOff and Form.
@@ -57,9 +58,14 @@ const (
 	Tick Kind = "tick"
 	// Other is anything without words: a photo, a voice message, a sticker.
 	// Text then holds a caption, if there is one, and Command what it is:
-	// "photo", "voice", "video", "sticker", "location", "contact", "file".
+	// "photo", "voice", "video", "sticker", "location", "contact", "file", or "forward" for
+	// somebody else's words.
 	Other Kind = "other"
 )
+
+// Edited, as the Command of a Text, says that it is what an earlier message
+// was changed to. It corrects the last report or does nothing.
+const Edited = "edited"
 
 // A Delivery identifies a message for good: the same delivery takes effect
 // once, however often it arrives.

@@ -79,8 +79,17 @@ func (t *turn) route() {
 	case Other:
 		t.wordless()
 	default:
-		t.words()
+		t.typed()
 	}
+}
+
+// typed answers words, or what words that were said before were changed to.
+func (t *turn) typed() {
+	if t.msg.Command == Edited {
+		t.edited()
+		return
+	}
+	t.words()
 }
 
 // person finds who is speaking, or makes their acquaintance.

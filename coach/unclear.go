@@ -56,6 +56,10 @@ func (t *turn) whichOptions(about string) []Option {
 // wordless answers a photo, a voice message, a sticker: what is asked of it in
 // words, if it has any, and what the coach would need to know.
 func (t *turn) wordless() {
+	if t.msg.Command == "forward" {
+		t.forwarded()
+		return
+	}
 	if t.msg.Text != "" {
 		t.words()
 		return
@@ -68,4 +72,16 @@ func (t *turn) wordless() {
 		return
 	}
 	t.ask(t.say(append([]Piece{line(id)}, t.wording("went", "")...)...), "went", "")
+}
+
+// forwarded answers somebody else's words: they are no report on this cat, but
+// an emergency in them is taken for one.
+func (t *turn) forwarded() {
+	if t.hear().read.Urgent {
+		t.vet()
+		return
+	}
+	if !t.holding(line("other.forward")) {
+		t.menu(t.say(line("other.forward")), "went", "next", "help")
+	}
 }

@@ -106,9 +106,10 @@ func (t *turn) backTo(was Asked) {
 	}
 }
 
-// acquaint goes on to get to know someone who began with something else.
+// acquaint goes on to get to know someone who began with something else, but
+// not where others read along.
 func (t *turn) acquaint() {
-	if t.me().Met.Greeted || len(t.out.Replies) == 0 || t.occupied() {
+	if t.msg.Public || t.me().Met.Greeted || len(t.out.Replies) == 0 || t.occupied() {
 		return
 	}
 	t.me().Met.Greeted = true
