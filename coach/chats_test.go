@@ -28,6 +28,7 @@ var update = flag.Bool("update", false, "rewrite the coach's side of the chats i
 //	owner: she flopped over      words, or a command with its slash
 //	press: Not sure              a choice below the last reply, or several
 //	                             with " + " between them
+//	edit: she ate, too           what an earlier message was changed to
 //	send: photo                  something without words
 //	wait: 2d                     time passes, and alarms ring
 //	coach: [card or line] verdict @step
@@ -105,6 +106,10 @@ func (c *chat) line(line string) {
 	case kind == "press":
 		c.out.WriteString(line + "\n")
 		c.press(strings.Split(rest, " + "))
+		return
+	case kind == "edit":
+		c.out.WriteString(line + "\n")
+		c.turn(coach.Message{Kind: coach.Text, Command: coach.Edited, Text: rest})
 		return
 	case kind == "send":
 		c.out.WriteString(line + "\n")
