@@ -124,10 +124,11 @@ func (t *turn) signs(ids []content.SignID) []*content.Sign {
 // conclude comes to the verdict of a report: it is kept first, then said.
 func (t *turn) conclude(s Situation) {
 	d := t.withGoal(s, t.Decide(s))
-	t.remember()
+	was := t.cat().clone()
 	words := t.me().Report.Words
 	t.me().Report = Report{}
 	t.keep(s, d, words)
+	t.remember(was)
 	t.answer(s, d)
 }
 

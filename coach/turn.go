@@ -53,6 +53,7 @@ func (c *Coach) begin(in Input) *turn {
 		t.mem.Cats = []Cat{{Step: c.guide.Steps[0].ID}}
 	}
 	t.speakTo(t.person())
+	t.settled()
 	return t
 }
 
@@ -165,9 +166,14 @@ func (m Memory) clone() Memory {
 		p.Report.Answered = slices.Clone(p.Report.Answered)
 	}
 	for i := range m.Cats {
-		c := &m.Cats[i]
-		c.Skipped = slices.Clone(c.Skipped)
-		c.Gates, c.Doors, c.Tally = maps.Clone(c.Gates), maps.Clone(c.Doors), maps.Clone(c.Tally)
+		m.Cats[i] = m.Cats[i].clone()
 	}
 	return m
+}
+
+// clone returns a copy that shares nothing that a turn changes.
+func (c Cat) clone() Cat {
+	c.Skipped = slices.Clone(c.Skipped)
+	c.Gates, c.Doors, c.Tally = maps.Clone(c.Gates), maps.Clone(c.Doors), maps.Clone(c.Tally)
+	return c
 }
