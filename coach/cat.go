@@ -1,8 +1,12 @@
 package coach
 
 import (
-	"catwalk/content"
+	"fmt"
+	"slices"
+	"strings"
 	"time"
+
+	"catwalk/content"
 )
 
 // A Cat is one cat of the household.
@@ -72,11 +76,31 @@ const (
 	Closed
 )
 
-// A GateAnswer is what an owner has said about a standing gate.
+// A GateAnswer is what an owner has said about a standing gate. In memory it
+// is one short text: "open 2026-05-04T09:00:00Z".
 type GateAnswer struct {
-	State State `json:"state"`
+	State State
 	// On is the date that the answer is about, or when it was given.
-	On time.Time `json:"on,omitzero"`
+	On time.Time
+}
+
+// MarshalText writes the answer.
+func (a GateAnswer) MarshalText() ([]byte, error) {
+	return a.On.AppendFormat(append([]byte(a.State.String()), ' '), time.RFC3339Nano), nil
+}
+
+// UnmarshalText reads what MarshalText wrote.
+func (a *GateAnswer) UnmarshalText(text []byte) (err error) {
+	state, on, _ := strings.Cut(string(text), " ")
+	i := slices.Index(stateNames[:], state)
+	if i < 0 {
+		return fmt.Errorf("gate answer %q: want it to begin with unknown, open or closed", text)
+	}
+	a.State = State(i)
+	if a.On, err = time.Parse(time.RFC3339Nano, on); err != nil {
+		return fmt.Errorf("gate answer %q: %w", text, err)
+	}
+	return nil
 }
 
 // A DoorAnswer is what an owner has said about a door check. It is good for
@@ -119,4 +143,6 @@ type Tally struct {
 }
 
 // String returns the state's name.
-func (s State) String() string { return [...]string{"unknown", "open", "closed"}[min(s, Closed)] }
+func (s State) String() string { return stateNames[min(s, Closed)] }
+
+var stateNames = [...]string{Unknown: "unknown", Open: "open", Closed: "closed"}
