@@ -84,7 +84,7 @@ func TestAcceptedMeansCommitted(t *testing.T) {
 		done := p.say("ann", "x")
 		synctest.Wait()
 		select {
-		case <-done:
+		case _ = <-done:
 			t.Error("accepted before the turn was taken")
 		default:
 		}
@@ -204,7 +204,7 @@ func TestABacklogIsNoFlood(t *testing.T) {
 			m.At = said
 			last = p.accept(context.Background(), m)
 		}
-		<-last
+		_ = <-last
 	}, p)
 	check(t, "turns", len(s.turns), 100)
 }

@@ -85,7 +85,7 @@ func TestStopGivesUpOnWhatNeverEnds(t *testing.T) {
 
 func TestAFailedPlatformStopsTheRelay(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		fault := errors.New("401 unauthorized")
+		fault := errors.New("401 token refused")
 		p, q := newStage("a"), newStage("b")
 		p.receive = func(context.Context) error { return fault }
 		err := NewRelay(newShelfStore(), echo{}, quietly()).Run(context.Background(), p, q)

@@ -34,7 +34,7 @@ func TestALargeBacklogIsSentOnceAndInOrder(t *testing.T) {
 	}
 	p.deliver = func(coach.Owed) ([]byte, error) { time.Sleep(time.Millisecond); return nil, nil }
 	play(t, s, Options{}, func(*Relay) {
-		<-p.say("0", "live 1")
+		_ = <-p.say("0", "live 1")
 		time.Sleep(time.Second)
 		<-p.say("0", "live 2")
 		time.Sleep(time.Minute)

@@ -53,6 +53,8 @@ func (t *turn) opening(s Situation, d Decision) []Piece {
 	switch {
 	case d.Verdict < content.End && s.Step.Exit.Done:
 		return nil
+	case d.Verdict >= content.End && s.Unplaced:
+		return []Piece{line("verdict.unplaced")}
 	case d.Verdict >= content.End && outside(s):
 		return []Piece{line("verdict.home")}
 	case d.Nth >= Third && d.Because.Tone != content.Relaxed:

@@ -8,6 +8,8 @@ type Situation struct {
 	// Place is where it happened, if that was said; else it is taken to have
 	// happened where the step is practised.
 	Place Place
+	// Unplaced says that the place is only supposed.
+	Unplaced bool
 	// Asserted are the signs reported, Denied those that were said not to
 	// have been there. A denial never makes a verdict milder.
 	Asserted, Denied []*content.Sign

@@ -28,17 +28,14 @@ func (t *turn) followUp(s Situation, answered []string) string {
 	return ""
 }
 
-// askPlace asks where it happened, if nobody said so and it matters. Fear at
-// a step outdoors is answered as fear outdoors, at once.
+// askPlace asks where it happened, if nobody said so and it matters. Fear is
+// answered at once, and not asked about.
 func (t *turn) askPlace(s Situation) string {
-	switch {
-	case s.Place != content.NoPlace || s.Caught || allRelaxed(s.Asserted):
-		return ""
-	case s.Step.Exit.Done, s.Step.Outdoors && bearable(s.Asserted):
-		return "where"
-	default:
+	known := s.Place != content.NoPlace || s.Caught
+	if known || allRelaxed(s.Asserted) || !bearable(s.Asserted) || !s.Step.Exit.Done && !s.Step.Outdoors {
 		return ""
 	}
+	return "where"
 }
 
 // askSign asks what tells a harmless showing of the gravest signs from a

@@ -63,8 +63,8 @@ const (
 	Other Kind = "other"
 )
 
-// Edited, as the Command of a Text, says that it is what an earlier message
-// was changed to. It corrects the last report or does nothing.
+// Edited is the Command of a Text that an earlier message was changed to. It
+// corrects the last report or does nothing.
 const Edited = "edited"
 
 // A Delivery identifies a message for good: the same delivery takes effect

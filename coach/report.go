@@ -106,8 +106,19 @@ func (t *turn) situation(rep Report) Situation {
 		Stressed: t.now.Sub(t.cat().Stressed) < 48*time.Hour,
 		Rest:     t.cat().Rest.After(t.now),
 	}
+	if t.unplaced(s) {
+		s.Place, s.Unplaced = content.IndoorsHarness, true
+	}
 	s.Tally = t.cat().Tally[s.Step.ID].enter(s.Asserted, calm(s), t.now, t.zone())
 	return s
+}
+
+// unplaced reports whether a cat was frightened nobody knows where: it is
+// supposed to have worn the harness. A cat that slipped out is loose until
+// somebody says otherwise.
+func (t *turn) unplaced(s Situation) bool {
+	return s.Place == content.NoPlace && s.Step.Exit.Done && !bearable(s.Asserted) &&
+		!anyOf(s.Asserted, []content.SignID{"slipped-out"})
 }
 
 // signs looks signs up; ids that the guide does not know are left out.

@@ -37,7 +37,8 @@ func (d *draft) checkCard(row any, folder, name string) {
 
 // checkRow checks that a card of a table's folder has its row.
 func (d *draft) checkRow(c *cardFile) {
-	name, allowed := path.Base(string(c.ID)), []string(nil)
+	name := path.Base(string(c.ID))
+	var allowed []string
 	switch c.ID.folder() {
 	case "steps":
 		allowed = d.stepIDs()

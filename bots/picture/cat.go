@@ -136,6 +136,5 @@ func brush(along shape, thick float64) limb {
 		right = append(right, point{b.x - dx, b.y - dy})
 	}
 	slices.Reverse(right)
-	around := append(left, right...)
-	return limb{shape{append(around, around[0])}, 0}
+	return limb{shape{slices.Concat(left, right, left[:1])}, 0}
 }

@@ -72,14 +72,12 @@ func (p pen) write(s *sheet, x, y float64, text string) {
 	d.DrawString(p.known(text))
 }
 
-// column writes text in a column, from the line that stands on y downwards,
-// and returns where the next line would stand.
-func (p pen) column(s *sheet, x, y, wide float64, rows int, text string) float64 {
+// column writes text in a column, from the line that stands on y downwards.
+func (p pen) column(s *sheet, x, y, wide float64, rows int, text string) {
 	for _, row := range p.wrap(text, wide, rows) {
 		p.write(s, x, y, row)
 		y += p.size * leading
 	}
-	return y
 }
 
 // wide returns how wide text is.
