@@ -83,11 +83,27 @@ func (t *turn) tellPast(h heard, rep *Report) {
 	}
 }
 
-// asserted returns the signs that a reading asserts.
+// asserted returns the signs that a reading asserts by the owner's words. A
+// sign without words is a guess of the learner's: nothing is moved on it.
 func asserted(r reading.Reading) []content.SignID {
+	return shown(r, func(words string) bool { return words != "" })
+}
+
+// likely returns the signs that may have been meant: what reading guesses, or
+// what its learner took for shown without a word that says so.
+func likely(r reading.Reading) []content.SignID {
+	if len(r.Guesses) > 0 {
+		return r.Guesses
+	}
+	list := shown(r, func(words string) bool { return words == "" })
+	return list[:min(len(list), 3)]
+}
+
+// shown returns the signs that are asserted in words of some kind.
+func shown(r reading.Reading, in func(words string) bool) []content.SignID {
 	var list []content.SignID
 	for _, s := range r.Signs {
-		if s.Status == reading.Asserted {
+		if s.Status == reading.Asserted && in(s.Words) {
 			list = add(list, s.ID)
 		}
 	}

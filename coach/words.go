@@ -24,7 +24,7 @@ func (t *turn) words() {
 			return
 		}
 	}
-	t.unclear(h.read.Guesses)
+	t.unclear(likely(h.read))
 }
 
 // hear reads the message.
