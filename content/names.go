@@ -12,6 +12,12 @@ func (d *draft) signIDs() []string {
 	return spell(d.guide.Signs, func(s *Sign) string { return string(s.ID) })
 }
 
+// rootIDs returns the ids of the signs that are no finer sort of another.
+func (d *draft) rootIDs() []string {
+	finer := func(s *Sign) bool { return !s.Root() }
+	return spell(slices.DeleteFunc(slices.Clone(d.guide.Signs), finer), func(s *Sign) string { return string(s.ID) })
+}
+
 // gateIDs returns the ids of all standing gates.
 func (d *draft) gateIDs() []string {
 	return spell(d.guide.Gates, func(g *Gate) string { return string(g.ID) })

@@ -38,7 +38,7 @@ func (d *draft) checkExampleSigns(table *exampleTable, index int, e Example) {
 	}{{"present", e.Present}, {"absent", e.Absent}, {"accept", e.Accept}} {
 		for i, id := range f.signs {
 			if s := d.guide.Sign(id); s == nil || !s.Root() {
-				d.report(d.at(table, "examples", index, f.name, i), "%v", unknown("root sign", string(id), d.signIDs()))
+				d.report(d.at(table, "examples", index, f.name, i), "%v", unknown("root sign", string(id), d.rootIDs()))
 			}
 		}
 	}
