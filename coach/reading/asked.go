@@ -1,5 +1,32 @@
 package reading
 
+import "slices"
+
+// wondering is how likely it must be that a message asks something for it to
+// be answered with a card too, whatever else it is mainly about.
+const wondering = 0.1
+
+// asksAside reports whether a message asks something that is not its main
+// concern: "ears flat all the way, is that normal", told as a report. It goes
+// by the scores of the intents.
+func (r *Reader) asksAside(d *desk) bool {
+	likely := float32(0)
+	for k, label := range r.opinion.intents.labels {
+		if i := Intent(label); i == Question || i == Gear {
+			likely += d.scores[k]
+		}
+	}
+	return likely > wondering || slices.ContainsFunc(d.tokens, func(t token) bool { return t.asks }) ||
+		slices.ContainsFunc(d.marks.others, func(m match) bool { return d.opens(m) && r.book.cues[m.cue].asks() })
+}
+
+// opens reports whether a cue begins a sentence, or a part of one behind a
+// comma.
+func (d *desk) opens(m match) bool { return d.tokens[m.from].after != noPause }
+
+// asks reports whether a cue is one of messages that ask.
+func (c cue) asks() bool { return c.role == intentCue && Intent(c.name).asks() }
+
 // asked lists what a message's words say about what it asks: the words, pairs
 // of neighbours, runs of letters, classes, and cues that point to a topic.
 // The story before a question weighs less than the question.

@@ -31,7 +31,7 @@ func (r *Reader) judge(read *Reading, d *desk) float64 {
 	if alarm > alarmFirst {
 		read.Intent = Urgent
 	}
-	if read.Intent.asks() {
+	if read.Intent.asks() || r.asksAside(d) {
 		read.Topics = r.topics(d)
 	}
 	return float64(best.by)
