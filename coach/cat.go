@@ -40,8 +40,10 @@ type Cat struct {
 	Hold     Hold      `json:"hold,omitempty"`
 	// HoldFor is the sign or card that the hold is for.
 	HoldFor string `json:"hold_for,omitempty"`
-	// HoldSince is when the hold began.
+	// HoldSince is when the hold began, and Doubt says that it rests on words
+	// that may have meant something else.
 	HoldSince time.Time `json:"hold_since,omitzero"`
+	Doubt     bool      `json:"doubt,omitempty"`
 	// Week is how far the weekly plans are for a cat that stays in.
 	Week Week `json:"week,omitzero"`
 	// Goal is "evacuation" where the training is for leaving in an emergency

@@ -30,10 +30,14 @@ func (t *turn) holding(before ...Piece) bool {
 }
 
 // holdOptions are what an owner can say after an alert. Within the hour that
-// follows one, it can also be taken back: words may have been misread.
+// follows one it can also be taken back, and at any time where the words that
+// raised it may have meant something else.
 func (t *turn) holdOptions(string) []Option {
 	list := []string{"going", "vet-ok", "vet-wait"}
-	if t.now.Sub(t.cat().HoldSince) < time.Hour {
+	switch {
+	case t.cat().Doubt:
+		list = append([]string{"not-so"}, list...)
+	case t.now.Sub(t.cat().HoldSince) < time.Hour:
 		list = append(list, "not-so")
 	}
 	return t.optionsOf(list)
@@ -76,7 +80,8 @@ func (t *turn) takeSure(picks []string) {
 
 // release ends a hold.
 func (t *turn) release(how string) {
-	t.cat().Hold, t.cat().HoldFor, t.cat().HoldSince = NoHold, "", time.Time{}
+	c := t.cat()
+	c.Hold, c.HoldFor, c.HoldSince, c.Doubt = NoHold, "", time.Time{}, false
 	t.quiet("vet-check")
 	t.enter(Entry{Kind: AlertEntry, Note: how})
 }

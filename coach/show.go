@@ -2,6 +2,7 @@ package coach
 
 import (
 	"catwalk/content"
+	"strings"
 	"time"
 )
 
@@ -71,7 +72,7 @@ func counted(id content.LineID, n int) Piece {
 // prepared takes the owner's word for preparations that are finished, whether
 // or not it was asked for.
 func (t *turn) prepared(h heard) bool {
-	if !t.preparing() || busy(h) && asks(h.read) || t.phrased(Asked{Choices: []string{"done"}}, h.text) == "" {
+	if !t.preparing() || busy(h) && strings.Contains(h.text, "?") || t.phrased(Asked{Choices: []string{"done"}}, h.text) == "" {
 		return false
 	}
 	t.done()

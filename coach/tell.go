@@ -70,6 +70,7 @@ func (t *turn) tell(h heard) {
 	}
 	rep.Words = strings.ToValidUTF8(h.text[:min(len(h.text), 500)], "")
 	t.tellPast(h, rep)
+	t.cat().Doubt = h.read.Intent != reading.Urgent && t.cat().Hold == NoHold
 }
 
 func (t *turn) tellPast(h heard, rep *Report) {
