@@ -30,6 +30,10 @@ type Words struct {
 	Scopes map[string]ScopeCues `yaml:"scopes"`
 	// Intents are turns of phrase that tell what an owner wants.
 	Intents map[string][]Cue `yaml:"intents"`
+	// Evidence are words that speak for or against an emergency, by kind: a
+	// part of the body, damage, a poison, a joke. None says much by itself;
+	// how much each weighs, and two together, the examples tell.
+	Evidence map[string][]Cue `yaml:"evidence"`
 	// Topics are words that point to an answer card.
 	Topics map[string][]Cue `yaml:"topics"`
 	// Answers are short answers to the coach's questions: yes, no, not-sure,

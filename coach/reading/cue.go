@@ -35,6 +35,7 @@ const (
 	pronounCue
 	nameBefore
 	nameAfter
+	evidenceCue
 )
 
 // A cueBook is every cue of a language, compiled.
@@ -149,15 +150,16 @@ func (b *cueBook) addAll(w *content.Words, c *classes, l *lexicon) error {
 // addLists compiles the lists that are cues by name.
 func (b *cueBook) addLists(w *content.Words, c *classes, l *lexicon) error {
 	lists := map[role]map[string][]content.Cue{
-		nothing:    {"nothing": w.Nothing},
-		intentCue:  w.Intents,
-		topicCue:   w.Topics,
-		answerCue:  w.Answers,
-		commandCue: w.Commands,
-		placeCue:   {},
-		pronounCue: w.Pronouns,
-		nameBefore: {"name": w.Names.Before},
-		nameAfter:  {"name": w.Names.After},
+		nothing:     {"nothing": w.Nothing},
+		intentCue:   w.Intents,
+		topicCue:    w.Topics,
+		answerCue:   w.Answers,
+		commandCue:  w.Commands,
+		placeCue:    {},
+		pronounCue:  w.Pronouns,
+		nameBefore:  {"name": w.Names.Before},
+		nameAfter:   {"name": w.Names.After},
+		evidenceCue: w.Evidence,
 	}
 	for place, cues := range w.Places {
 		lists[placeCue][place.String()] = cues

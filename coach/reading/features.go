@@ -21,6 +21,7 @@ const (
 	ofSign
 	opening
 	shape
+	ofClue
 )
 
 // traits lists what a classifier may learn from: the words, pairs of

@@ -6,35 +6,27 @@ import (
 	"catwalk/content"
 )
 
-// How likely an emergency must be to be treated as one: without a cue that
-// tells of it; with one that the examples believe; and to be what the message
-// is mainly about. They are low, because one that is missed costs more than
-// one that is not.
-const (
-	alarmUntold = 0.15
-	alarmTold   = 0.01
-	alarmFirst  = 0.4
-	// believed is how sure the examples must be of a cue that raises an alarm.
-	believed = 0.3
-)
-
 // judge says what the owner wants, how urgent it is, and which cards answer.
 // It returns how likely the intent is.
 func (r *Reader) judge(read *Reading, d *desk) float64 {
 	d.features = r.intentFeatures(d, d.features)
 	c := r.opinion.intents
 	d.scores = c.scores(d.features, d.scores)
-	best := c.best(d.scores, 1)[0]
-	alarm := d.scores[slices.Index(c.labels, string(Urgent))]
-	read.Intent = Intent(best.label)
-	read.Urgent = alarm > alarmUntold || d.grave && alarm > alarmTold
-	if alarm > alarmFirst {
+	best := c.best(d.scores, 2)
+	if read.Urgent = r.alarm(d, d.scores[slices.Index(c.labels, string(Urgent))]) > alarmed; read.Urgent {
+		r.raise(read, d)
 		read.Intent = Urgent
+		read.Topics = r.topics(d)
+		return confidenceAlarmed
 	}
+	if Intent(best[0].label) == Urgent {
+		best = best[1:]
+	}
+	read.Intent = Intent(best[0].label)
 	if read.Intent.asks() || r.asksAside(d) {
 		read.Topics = r.topics(d)
 	}
-	return float64(best.by)
+	return float64(best[0].by)
 }
 
 // grave reports whether a sign is one of an emergency.

@@ -19,6 +19,8 @@ type opinion struct {
 	// signs tell the signs that a message shows, whatever its cues say, and
 	// looks whether a cue tells the truth.
 	signs, looks *classifier
+	// alarms tell whether a message is of an emergency that happens now.
+	alarms *classifier
 }
 
 // learn trains the classifiers on the examples and on the cards' questions.
@@ -33,6 +35,7 @@ func (r *Reader) learn(l *content.Language) {
 	done.Go(func() { r.shelf = r.newShelf(asked) })
 	done.Go(func() { r.opinion.signs = train(names(public), s.signs, true) })
 	done.Go(func() { r.opinion.looks = train(looks, s.looks, false) })
+	done.Go(func() { r.opinion.alarms = train(alarms, s.alarms, true) })
 	done.Wait()
 }
 
@@ -44,7 +47,7 @@ var intents = []string{
 
 // Lessons are the samples that each classifier learns from.
 type lessons struct {
-	intents, signs, looks []sample
+	intents, signs, looks, alarms []sample
 }
 
 // lessons takes the samples from the examples that are not held back.
@@ -67,6 +70,11 @@ func (s *lessons) take(r *Reader, d *desk, e content.Example) {
 		features: r.intentFeatures(d, nil),
 		labels:   indexes(intents, []string{e.Intent}),
 		ignore:   indexes(intents, e.AcceptIntent),
+	})
+	s.alarms = append(s.alarms, sample{
+		features: r.alarmFeatures(d, nil),
+		labels:   indexes(alarms, []string{e.Intent}),
+		ignore:   indexes(alarms, e.AcceptIntent),
 	})
 	s.signs = append(s.signs, sample{
 		features: r.signFeatures(d, nil),

@@ -59,8 +59,8 @@ type desk struct {
 	// triggers are the scopes of the message.
 	triggers []trigger
 	findings []finding
-	// grave says that a sign of an emergency is told of, and believed.
-	grave bool
+	// clues are the evidence for and against an emergency.
+	clues []clue
 	// features and scores are what the classifiers work on.
 	features []feature
 	scores   []float32

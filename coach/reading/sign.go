@@ -47,11 +47,9 @@ func part(f finding, all []finding) bool {
 // examples teach.
 func (r *Reader) signs(text string, d *desk) []Sign {
 	signs := []Sign{}
-	d.grave = false
 	for _, f := range d.findings {
 		s := Sign{ID: f.id, Kind: f.kind, Status: f.status, Words: d.words(text, f.from, f.to)}
 		s.Status = r.look(d, f)
-		d.grave = d.grave || s.Status == Asserted && r.grave(s) && d.scores[lookShown] > believed
 		signs = append(signs, s)
 	}
 	return settle(signs, r.grave)

@@ -63,7 +63,7 @@ func (d *desk) spelled() string {
 var roles = map[role]string{
 	signShown: "sign", signGone: "no sign", nothing: "means nothing", scopeBefore: "scope from here",
 	scopeAfter: "scope up to here", intentCue: "intent", topicCue: "topic", answerCue: "answer",
-	commandCue: "command", placeCue: "place", pronounCue: "pronoun", nameBefore: "name follows", nameAfter: "name before",
+	commandCue: "command", placeCue: "place", pronounCue: "pronoun", nameBefore: "name follows", nameAfter: "name before", evidenceCue: "evidence",
 }
 
 // whyCue explains one cue: the owner's words, what they stand for, and the cue
