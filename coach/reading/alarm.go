@@ -19,8 +19,8 @@ var alarms = []string{string(Urgent)}
 // asked as well, and both count alike.
 func (r *Reader) alarm(d *desk, wish float32) float32 {
 	d.features = r.alarmFeatures(d, d.features)
-	d.scores = r.opinion.alarms.scores(d.features, d.scores)
-	return (wish + d.scores[0]) / 2
+	var told [1]float32 // the intents' scores on the desk are still wanted
+	return (wish + r.opinion.alarms.scores(d.features, told[:0])[0]) / 2
 }
 
 // incidents are the roots of which an emergency shows at least one.
