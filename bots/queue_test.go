@@ -84,8 +84,8 @@ func TestAcceptedMeansCommitted(t *testing.T) {
 		done := p.say("ann", "x")
 		synctest.Wait()
 		select {
-		case _ = <-done:
-			t.Error("accepted before the turn was taken")
+		case err := <-done:
+			t.Errorf("answered %v before the turn was taken", err)
 		default:
 		}
 		check(t, "replies before the commit", p.texts("ann"), []string(nil))
@@ -204,7 +204,9 @@ func TestABacklogIsNoFlood(t *testing.T) {
 			m.At = said
 			last = p.accept(context.Background(), m)
 		}
-		_ = <-last
+		if err := <-last; err != nil {
+			t.Error(err)
+		}
 	}, p)
 	check(t, "turns", len(s.turns), 100)
 }

@@ -34,11 +34,17 @@ func TestALargeBacklogIsSentOnceAndInOrder(t *testing.T) {
 	}
 	p.deliver = func(coach.Owed) ([]byte, error) { time.Sleep(time.Millisecond); return nil, nil }
 	play(t, s, Options{}, func(*Relay) {
-		_ = <-p.say("0", "live 1")
+		if err := <-p.say("0", "live 1"); err != nil {
+			t.Error(err)
+		}
 		time.Sleep(time.Second)
-		<-p.say("0", "live 2")
+		if err := <-p.say("0", "live 2"); err != nil {
+			t.Error(err)
+		}
 		time.Sleep(time.Minute)
-		<-p.say("0", "live 3")
+		if err := <-p.say("0", "live 3"); err != nil {
+			t.Error(err)
+		}
 	}, p)
 	for i := range 5 {
 		var mine []string

@@ -38,7 +38,9 @@ func TestAnAlarmWaitsInItsHouseholdsQueue(t *testing.T) {
 		return nil
 	}
 	play(t, s, Options{}, func(*Relay) {
-		<-p.say("ann", "alarm=1s")
+		if err := <-p.say("ann", "alarm=1s"); err != nil {
+			t.Error(err)
+		}
 		p.say("ann", "slow")
 		time.Sleep(2 * time.Minute)
 	}, p)
@@ -88,7 +90,9 @@ func TestAnAlarmOutlivesAStoreThatIsIll(t *testing.T) {
 	var start time.Time
 	play(t, s, Options{}, func(*Relay) {
 		start = time.Now()
-		<-p.say("ann", "alarm=1s")
+		if err := <-p.say("ann", "alarm=1s"); err != nil {
+			t.Error(err)
+		}
 		s.fail(func(coach.Message) error {
 			if time.Since(start) < time.Hour {
 				return coach.ErrFull
@@ -107,7 +111,9 @@ func TestAnAlarmOutlivesAStoreThatIsIll(t *testing.T) {
 func TestComingLooksAhead(t *testing.T) {
 	s, p := newShelfStore(), newStage("a")
 	play(t, s, Options{}, func(r *Relay) {
-		<-p.say("ann", "alarm=3h alarm=2h")
+		if err := <-p.say("ann", "alarm=3h alarm=2h"); err != nil {
+			t.Error(err)
+		}
 		now := time.Now()
 		for until, want := range map[time.Duration]time.Time{
 			time.Hour: {}, 2 * time.Hour: now.Add(2 * time.Hour), 9 * time.Hour: now.Add(2 * time.Hour),

@@ -151,12 +151,3 @@ func (l *lexicon) finish() {
 	}
 	l.near.index()
 }
-
-// names returns the symbols' names in order, for traces.
-func (l *lexicon) names() []string {
-	names := make([]string, len(l.symbols)+1)
-	for name, id := range l.symbols {
-		names[id] = name
-	}
-	return names
-}
