@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"slices"
 	"time"
 
 	"catwalk/content"
@@ -25,7 +26,7 @@ func (t *turn) lost() { t.escaped() }
 func (t *turn) escaped() {
 	c := t.cat()
 	if c.Hold == HoldLost {
-		t.searching(t.phase())
+		t.searching(or(t.phaseSaid(), t.phase()))
 		return
 	}
 	c.Hold, c.HoldFor, c.HoldSince = HoldLost, "alerts/lost-now", t.now
@@ -35,7 +36,17 @@ func (t *turn) escaped() {
 		t.wake(s.id, s.after)
 	}
 	t.quiet("vet-check")
-	t.searching("lost-now")
+	t.searching(or(t.phaseSaid(), "lost-now"))
+}
+
+// phaseSaid names the card for the time or the place that the owner's own
+// words tell: "I can't see him any more"; "" if they tell neither.
+func (t *turn) phaseSaid() string {
+	var ids []string
+	for _, s := range search {
+		ids = append(ids, s.id)
+	}
+	return t.phrased(Asked{Question: "lost", Choices: ids}, t.msg.Text)
 }
 
 // phase names the card for the time since the cat went missing.
@@ -83,13 +94,27 @@ func (t *turn) back() {
 		t.menu(t.say(line("found.not-lost")), "next", "help")
 		return
 	}
+	t.searched()
+	r := t.advise(Last{Rule: "rule.found", Alert: true}, card("alerts/found", whole), line("ask.found"))
+	t.ask(r, "found", "")
+}
+
+// searched ends the search.
+func (t *turn) searched() {
 	for _, s := range search {
 		t.quiet(s.id)
 	}
 	t.release("found")
 	t.setBack()
-	r := t.advise(Last{Rule: "rule.found", Alert: true}, card("alerts/found", whole), line("ask.found"))
-	t.ask(r, "found", "")
+}
+
+// backHurt ends the search for an owner who says in one breath that the cat
+// is back and what is wrong with it, so that the vet comes next.
+func (t *turn) backHurt(h heard) {
+	found := t.phrased(Asked{Question: "lost", Choices: []string{"found"}}, h.text) != ""
+	if t.cat().Hold == HoldLost && found && !slices.Contains(asserted(h.read), "lost") {
+		t.searched()
+	}
 }
 
 // setBack resets the training after an escape: back to the loose harness, two

@@ -34,7 +34,7 @@ func TestProgress(t *testing.T) {
 	if r.Picture == nil || r.Picture.Points != "2026-05-02 wear stay\n2026-05-04 wear ease-back" {
 		t.Fatalf("the picture is of %+v", r.Picture)
 	}
-	if !strings.Contains(r.Picture.Alt, "2 sessions since 2 May") || !strings.Contains(r.Text, "1 of them") {
+	if !strings.Contains(r.Picture.Alt, "Sessions since 2 May: 2") || !strings.Contains(r.Text, "1 of them") {
 		t.Errorf("told as %q, and %q", r.Picture.Alt, r.Text)
 	}
 	out = c.coach.Turn(coach.Input{Memory: c.memory, Now: c.now, Message: coach.Message{Kind: coach.Command, Command: "progress", From: owner}})

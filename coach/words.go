@@ -53,6 +53,7 @@ func (t *turn) urgent(h heard) bool {
 		t.vet()
 		return true
 	}
+	t.backHurt(h)
 	t.tell(h)
 	t.conclude(t.situation(*t.report()))
 	return true
@@ -67,6 +68,8 @@ func isEmergency(s *content.Sign) bool {
 func (t *turn) ordered(h heard) bool {
 	switch name := h.answer.Command; {
 	case name == "" || name != "stop" && busy(h) && len(strings.Fields(h.text)) > 5:
+		return false
+	case name == "again" && len(asserted(h.read)) > 0: // "he flopped again"
 		return false
 	case name == "found":
 		t.back()
