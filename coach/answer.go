@@ -113,11 +113,11 @@ func (t *turn) ahead(s Situation, d Decision) []Piece {
 	case d.Verdict == content.Stay:
 		pieces = append(pieces, t.lacking(s.Step)...)
 	}
-	if t.preparing() {
-		pieces = append(pieces, line("ahead.prepare", "step", t.title(s.Step.ID)))
-	}
-	if t.cat().Rest.After(t.now) {
+	switch {
+	case t.cat().Rest.After(t.now):
 		pieces = append(pieces, line("rest.until", "time", t.when(t.cat().Rest)))
+	case t.preparing():
+		pieces = append(pieces, line("ahead.prepare", "step", t.title(s.Step.ID)))
 	}
 	if d.Because != nil && d.Because.Tone == content.Stressed && d.Nth > Third {
 		pieces = append(pieces, line("ahead.consider"))
