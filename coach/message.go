@@ -4,7 +4,7 @@ import "time"
 
 // MaxText is the number of bytes of a message's text that the coach reads; a
 // platform adapter may cut longer ones.
-const MaxText = 16 << 10
+const MaxText = 4 << 10
 
 // A Message is what one person said or pressed, as a platform adapter decoded
 // it, or a tick of the household's own alarms.
