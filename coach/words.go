@@ -46,7 +46,7 @@ func busy(h heard) bool {
 
 // urgent answers what may be an emergency, before anything else.
 func (t *turn) urgent(h heard) bool {
-	if !h.read.Urgent {
+	if !h.read.Urgent || t.introduces(h) {
 		return false
 	}
 	if !slices.ContainsFunc(t.signs(asserted(h.read)), isEmergency) {
@@ -57,6 +57,15 @@ func (t *turn) urgent(h heard) bool {
 	t.tell(h)
 	t.conclude(t.situation(*t.report()))
 	return true
+}
+
+// introduces reports whether a message that sounds urgent by no word of its own
+// is the name or age that was asked for.
+func (t *turn) introduces(h heard) bool {
+	a := h.answer
+	told := a.Named || a.Name != "" || a.Days > 0 || a.Number > 0
+	return told && slices.Contains(optional, t.me().Asked.Question) &&
+		!slices.ContainsFunc(t.signs(asserted(h.read)), isEmergency)
 }
 
 func isEmergency(s *content.Sign) bool {
