@@ -8,7 +8,7 @@ import "math"
 type contrast struct {
 	*shelver
 	// small numbers the columns that are learned of, -1 for the others: what
-	// one question only holds teaches nothing of others.
+	// few questions hold teaches little about others.
 	small []int32
 	// dense are the weights by column and topic, and slope the sums of their
 	// squared gradients.
@@ -17,8 +17,12 @@ type contrast struct {
 	likely          []float32
 }
 
-// How often all questions are gone through.
-const goings = 4
+// How many questions must hold a column for it to be learned of, and how often
+// all questions are gone through.
+const (
+	usual  = 4
+	goings = 3
+)
 
 // contrast learns what sets the topics apart.
 func (s *shelver) contrast() *contrast {
@@ -26,7 +30,7 @@ func (s *shelver) contrast() *contrast {
 	c := &contrast{shelver: s, bias: make([]float32, n), biasSlope: make([]float32, n), likely: make([]float32, n)}
 	columns := int32(0)
 	for _, often := range s.often {
-		if often < 2 {
+		if often < usual {
 			c.small = append(c.small, -1)
 			continue
 		}

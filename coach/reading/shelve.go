@@ -39,8 +39,9 @@ func (r *Reader) newShelf(asked []question) *shelf {
 	}
 	s.starts = append(s.starts, int32(len(s.asked)))
 	s.read(r)
-	s.hold()
-	s.speak(s.centres(), s.contrast())
+	lists := s.lists()
+	s.hold(lists)
+	s.speak(lists, s.contrast())
 	return s.shelf
 }
 
@@ -49,7 +50,8 @@ func (s *shelver) read(r *Reader) {
 	var features [][]feature
 	for _, q := range s.asked {
 		d := r.lay(q.text)
-		features = append(features, d.asked(r.book, nil))
+		s.features = d.asked(r.book, s.features)
+		features = append(features, slices.Clone(s.features))
 		r.desks.Put(d)
 		s.ignore = append(s.ignore, indexes(s.topics, q.accept))
 	}
@@ -95,53 +97,74 @@ func rarity(n int32, all int) float64 {
 	return math.Log(1+float64(all)/float64(n)) / math.Log(1+float64(all))
 }
 
-// hold lists the examples that hold each column.
-func (s *shelver) hold() {
+// lists turns the rows round: the examples that hold each column.
+func (s *shelver) lists() [][]weight {
 	lists := make([][]weight, len(s.rare))
+	for n, often := range s.often {
+		lists[n] = make([]weight, 0, often)
+	}
 	for i, row := range s.rows {
 		for _, w := range row {
 			lists[w.label] = append(lists[w.label], weight{int32(i), w.by})
 		}
 	}
+	return lists
+}
+
+// crowd is how many examples may share a column; what more of them share
+// makes no two alike.
+const crowd = 100
+
+// hold keeps the examples that hold each column.
+func (s *shelver) hold(lists [][]weight) {
 	for _, list := range lists {
+		if len(list) > crowd {
+			list = nil
+		}
 		s.held.add(list)
 	}
 }
 
-// centres returns, for each column and topic, the middle of the topic's
-// examples, brought to the length 1.
-func (s *shelver) centres() []float32 {
-	n := len(s.topics)
-	middle, sums := make([]float32, len(s.rare)*n), make([]float64, n)
-	for i, row := range s.rows {
-		for _, w := range row {
-			middle[int(w.label)*n+int(s.labels[i])] += w.by
-		}
+// middles sets what a column weighs in the middle of each topic's examples.
+func (s *shelver) middles(list []weight, into []float32) {
+	clear(into)
+	for _, w := range list {
+		into[s.labels[w.label]] += w.by
 	}
-	for i, m := range middle {
-		sums[i%n] += float64(m * m)
-	}
-	for i := range middle {
-		middle[i] /= float32(math.Sqrt(max(1e-9, sums[i%n])))
-	}
-	return middle
 }
 
-// What the learned contrast between topics weighs beside their centres, and
-// what a column must speak for a topic to be kept.
+// lengths returns how long the middle of each topic's examples is.
+func (s *shelver) lengths(lists [][]weight) []float32 {
+	lengths, middles := make([]float32, len(s.topics)), make([]float32, len(s.topics))
+	for _, list := range lists {
+		s.middles(list, middles)
+		for k, m := range middles {
+			lengths[k] += m * m
+		}
+	}
+	for k, sum := range lengths {
+		lengths[k] = float32(math.Sqrt(max(1e-9, float64(sum))))
+	}
+	return lengths
+}
+
+// What the learned contrast between topics weighs beside the middle of their
+// examples, and what a column must speak for a topic to be kept.
 const (
 	contrasted = 0.1
-	murmur     = 0.002
+	murmur     = 0.01
 )
 
-// speak adds up what each column speaks for each topic.
-func (s *shelver) speak(centres []float32, c *contrast) {
-	n := len(s.topics)
+// speak adds up what each column speaks for each topic: what it weighs in the
+// middle of the topic's examples, and the contrast to the other topics.
+func (s *shelver) speak(lists [][]weight, c *contrast) {
+	lengths, middles := s.lengths(lists), make([]float32, len(s.topics))
 	var row []weight
-	for column := range s.rare {
+	for column, list := range lists {
+		s.middles(list, middles)
 		row = row[:0]
-		for k := range n {
-			by := centres[column*n+k] + contrasted*c.of(column, k)
+		for k := range middles {
+			by := middles[k]/lengths[k] + contrasted*c.of(column, k)
 			if by > murmur || by < -murmur {
 				row = append(row, weight{int32(k), by})
 			}

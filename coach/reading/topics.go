@@ -9,8 +9,12 @@ import (
 	"catwalk/content"
 )
 
-// offered is how many topics are ranked.
-const offered = 5
+// offered is how many topics are ranked, and beside how far what no card
+// answers must be ahead for none to be offered.
+const (
+	offered = 5
+	beside  = 0.05
+)
 
 // topics returns the cards that may answer, the best first.
 func (r *Reader) topics(d *desk) []string {
@@ -21,11 +25,20 @@ func (r *Reader) topics(d *desk) []string {
 	return topics
 }
 
-// rankTopics returns the topics that most speaks for, the best first.
+// rankTopics returns the topics that most speaks for, the best first; none
+// where the message is most like those that no card answers.
 func (r *Reader) rankTopics(d *desk) []ranked {
 	d.browse.features = d.asked(r.book, d.browse.features)
 	r.shelf.weigh(&d.browse)
-	return best(r.shelf.topics, d.browse.scores, offered)
+	list := best(r.shelf.topics, d.browse.scores, offered+1)
+	none := slices.IndexFunc(list, func(t ranked) bool { return t.label == noTopic })
+	switch {
+	case none == 0 && (len(list) == 1 || list[0].by-list[1].by > beside):
+		return nil
+	case none >= 0:
+		return slices.Delete(list, none, none+1)
+	}
+	return list[:min(offered, len(list))]
 }
 
 // likeliestTopics names the topics that most speaks for, with how much.
@@ -52,12 +65,15 @@ func questions(l *content.Language) []question {
 		}
 	}
 	for _, e := range l.Words.Examples {
-		if !e.Hold && l.Cards[answers+content.CardID(e.Topic)] != nil {
+		if !e.Hold && (e.Topic == noTopic || l.Cards[answers+content.CardID(e.Topic)] != nil) {
 			all = append(all, question{e.Text, e.Topic, e.AcceptTopic})
 		}
 	}
 	return all
 }
+
+// noTopic labels what is asked that no card answers.
+const noTopic = "other"
 
 // answers is the folder of the cards that topics name.
 const answers = "answers/"
