@@ -15,13 +15,15 @@ type contrast struct {
 	dense, slope    []float32
 	bias, biasSlope []float32
 	likely          []float32
+	// half is what is learned of a question at one time.
+	half []weight
 }
 
 // How many questions must hold a column for it to be learned of, and how often
 // all questions are gone through.
 const (
-	usual  = 4
-	goings = 3
+	usual  = 3
+	goings = 6
 )
 
 // contrast learns what sets the topics apart.
@@ -41,7 +43,9 @@ func (s *shelver) contrast() *contrast {
 	rows := c.shrink()
 	for going := range goings {
 		for i := range rows {
-			c.learn(rows, (i*7919+going*104729)%len(rows))
+			n := (i*7919 + going*104729) % len(rows)
+			c.halve(rows[n], uint32(n+going<<16))
+			c.learn(c.half, n)
 		}
 	}
 	return c
@@ -65,20 +69,32 @@ func (c *contrast) shrink() [][]weight {
 				kept = append(kept, weight{at, w.by})
 			}
 		}
-		unit(kept)
 		rows = append(rows, kept)
 	}
 	return rows
 }
 
+// halve leaves out half of a row, another half each time. So no column relies
+// on the others beside it, and a question that shares half of its words with
+// an example is still known.
+func (c *contrast) halve(row []weight, time uint32) {
+	c.half = c.half[:0]
+	for _, w := range row {
+		if mixed := (uint32(w.label) + time*40503) * 2654435761; (mixed^mixed>>15)*2246822519>>31 == 0 {
+			c.half = append(c.half, w)
+		}
+	}
+	unit(c.half)
+}
+
 // Differences that are too small to learn from.
 const learned = 0.02
 
-// learn goes one step down the gradient of one question.
-func (c *contrast) learn(rows [][]weight, i int) {
+// learn goes one step down the gradient of what is taken from one question.
+func (c *contrast) learn(row []weight, i int) {
 	n := len(c.topics)
 	copy(c.likely, c.bias)
-	for _, w := range rows[i] {
+	for _, w := range row {
 		for k, by := range c.dense[int(w.label)*n:][:n] {
 			c.likely[k] += by * w.by
 		}
@@ -90,7 +106,7 @@ func (c *contrast) learn(rows [][]weight, i int) {
 	}
 	for k, gradient := range c.likely {
 		if gradient > learned || gradient < -learned {
-			c.step(rows[i], k, gradient)
+			c.step(row, k, gradient)
 		}
 	}
 }

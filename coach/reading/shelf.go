@@ -52,6 +52,8 @@ type browse struct {
 	// it, 0 where it is not in it.
 	heard []weight
 	at    []float32
+	// share is how much of the message the shelf has heard before: 1 for all.
+	share float32
 	// likeness is how like the message each example is, and scores what
 	// speaks for each topic.
 	likeness, scores []float32
@@ -64,16 +66,21 @@ func (s *shelf) hear(b *browse) {
 	if len(b.at) < len(s.rare) {
 		b.at = make([]float32, len(s.rare))
 	}
+	known, strange := 0.0, 0.0
 	for _, f := range b.features {
 		n, ok := s.columns[f.key]
 		if !ok {
+			strange += float64(f.weight * f.weight)
 			continue
 		}
 		if b.at[n] == 0 {
 			b.heard = append(b.heard, weight{label: n})
 		}
-		b.at[n] = max(b.at[n], f.weight*s.rare[n])
+		by := f.weight * s.rare[n]
+		known += float64(by * by)
+		b.at[n] = max(b.at[n], by)
 	}
+	b.share = float32(math.Sqrt(known / max(1e-9, known+strange)))
 	for i, h := range b.heard {
 		b.heard[i].by, b.at[h.label] = b.at[h.label], 0
 	}

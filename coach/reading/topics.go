@@ -9,11 +9,13 @@ import (
 	"catwalk/content"
 )
 
-// offered is how many topics are ranked, and beside how far what no card
-// answers must be ahead for none to be offered.
+// offered is how many topics are ranked; beside is how far what no card
+// answers must be ahead for none to be offered; and least is what must speak
+// for the best, less what the message says in words never heard of.
 const (
 	offered = 5
 	beside  = 0.05
+	least   = 0.9
 )
 
 // topics returns the cards that may answer, the best first.
@@ -26,11 +28,15 @@ func (r *Reader) topics(d *desk) []string {
 }
 
 // rankTopics returns the topics that most speaks for, the best first; none
-// where the message is most like those that no card answers.
+// where the message is most like those that no card answers, or like nothing
+// that the guide knows.
 func (r *Reader) rankTopics(d *desk) []ranked {
 	d.browse.features = d.asked(r.book, d.browse.features)
 	r.shelf.weigh(&d.browse)
 	list := best(r.shelf.topics, d.browse.scores, offered+1)
+	if len(list) == 0 || list[0].by*d.browse.share < least {
+		return nil
+	}
 	none := slices.IndexFunc(list, func(t ranked) bool { return t.label == noTopic })
 	switch {
 	case none == 0 && (len(list) == 1 || list[0].by-list[1].by > beside):
