@@ -7,18 +7,26 @@ import "slices"
 const wondering = 0.1
 
 // asksAside reports whether a message asks something that is not its main
-// concern: "ears flat all the way, is that normal", told as a report. It goes
-// by the scores of the intents.
+// concern: "ears flat all the way, is that normal", told as a report.
 func (r *Reader) asksAside(d *desk) bool {
-	likely := float32(0)
-	for k, label := range r.opinion.intents.labels {
-		if i := Intent(label); i == Question || i == Gear {
-			likely += d.scores[k]
-		}
-	}
-	return likely > wondering || slices.ContainsFunc(d.tokens, func(t token) bool { return t.asks }) ||
+	return r.asking(d) > wondering || slices.ContainsFunc(d.tokens, func(t token) bool { return t.asks }) ||
 		slices.ContainsFunc(d.marks.others, func(m match) bool { return d.opens(m) && r.book.cues[m.cue].asks() })
 }
+
+// asking returns how likely it is, by the scores of the intents, that a message
+// asks something, be it about gear or not.
+func (r *Reader) asking(d *desk) float64 {
+	likely := 0.0
+	for k, label := range r.opinion.intents.labels {
+		if Intent(label).wonders() {
+			likely += float64(d.scores[k])
+		}
+	}
+	return likely
+}
+
+// wonders reports whether messages of the intent are questions.
+func (i Intent) wonders() bool { return i == Question || i == Gear }
 
 // opens reports whether a cue begins a sentence, or a part of one behind a
 // comma.

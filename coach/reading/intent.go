@@ -7,7 +7,7 @@ import (
 )
 
 // judge says what the owner wants, how urgent it is, and which cards answer.
-// It returns how likely the intent is.
+// It returns how likely the intent is; of a question, that anything is asked.
 func (r *Reader) judge(read *Reading, d *desk) float64 {
 	d.features = r.intentFeatures(d, d.features)
 	c := r.opinion.intents
@@ -25,6 +25,9 @@ func (r *Reader) judge(read *Reading, d *desk) float64 {
 	read.Intent = Intent(best[0].label)
 	if read.Intent.asks() || r.asksAside(d) {
 		read.Topics = r.topics(d)
+	}
+	if read.Intent.wonders() {
+		return r.asking(d)
 	}
 	return float64(best[0].by)
 }
