@@ -21,15 +21,24 @@ func (r *Reader) Why(text string) []string {
 		return append(why, "too few words are known: not read")
 	}
 	for _, f := range r.findings(d) {
-		status := r.look(d, f)
-		why = append(why, fmt.Sprintf("%q: %s by the rules, %s at a second look (shown %.2f, gone %.2f, neither %.2f)",
-			d.words(text, f.from, f.to), f.status, status, d.scores[lookShown], d.scores[lookGone], d.scores[lookNeither]))
+		why = append(why, r.whyFinding(text, d, f))
 	}
 	d.features = r.signFeatures(d, nil)
 	why = append(why, "signs by the examples: "+r.opinion.signs.likeliest(d.features))
 	d.features = r.intentFeatures(d, nil)
 	why = append(why, "intents: "+r.opinion.intents.likeliest(d.features))
 	return append(why, "topics: "+r.likeliestTopics(d))
+}
+
+// whyFinding explains how a sign was settled.
+func (r *Reader) whyFinding(text string, d *desk, f finding) string {
+	d.scores = d.scores[:0]
+	why := fmt.Sprintf("%q: %s by the rules, %s at a second look", d.words(text, f.from, f.to), f.status, r.look(d, f))
+	if len(d.scores) == 0 {
+		return why // the rules were clear
+	}
+	return why + fmt.Sprintf(" (shown %.2f, gone %.2f, neither %.2f)",
+		d.scores[lookShown], d.scores[lookGone], d.scores[lookNeither])
 }
 
 // likeliest names the three likeliest labels.
