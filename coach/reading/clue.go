@@ -35,7 +35,9 @@ func (r *Reader) clues(d *desk) []clue {
 // What the features of an alarm weigh, against a word's 1.
 const (
 	clueAlone  = 2
-	cluePair   = 1.5
+	clueBeside = 1
+	cluePair   = 1
+	clueForm   = 0.7
 	clueTone   = 3
 	clueSign   = 2
 	clueCue    = 1
@@ -50,11 +52,9 @@ const together = 10
 // itself and in pairs, and the signs that cues tell of, with their scopes.
 func (r *Reader) alarmFeatures(d *desk, into []feature) []feature {
 	f := featurer{desk: d, list: into[:0], aside: 1}
-	for i, t := range d.tokens {
-		f.word(i, t)
-	}
+	f.forms()
 	f.openings()
-	f.pairs(r.clues(d))
+	f.weigh(r.clues(d))
 	for _, s := range d.findings {
 		f.add(ofSign|hash(string(r.tones[s.id])+string(s.status)), clueTone)
 		f.add(ofSign|hash(string(s.id)+string(s.status)), clueSign)
@@ -68,16 +68,48 @@ func (r *Reader) alarmFeatures(d *desk, into []feature) []feature {
 	return f.list
 }
 
-// pairs adds the clues, and those that stand near each other.
-func (f *featurer) pairs(list []clue) {
+// forms adds the words and, of those that the guide knows, the very form:
+// "licked" happened, "licks" may be what cats do.
+func (f *featurer) forms() {
+	for i, t := range f.tokens {
+		f.word(i, t)
+		if t.id != 0 {
+			f.add(oneWord|1<<50|hash(t.word)&(1<<40-1), clueForm)
+		}
+	}
+}
+
+// weigh adds the clues, each also with its ending and the words beside it,
+// and those that stand near each other.
+func (f *featurer) weigh(list []clue) {
 	for i, a := range list {
 		f.add(ofClue|a.kind, clueAlone)
+		f.add(ofClue|1<<51|f.beside(a.from-1, a.from)<<16|a.kind, clueBeside)
+		f.add(ofClue|1<<52|f.beside(a.to, a.to)<<16|a.kind, clueBeside)
+		f.add(ofClue|1<<53|ending(f.tokens[a.from].word)<<16|a.kind, clueBeside)
 		for _, b := range list[i+1:] {
 			if b.kind>>1 != a.kind>>1 && b.from-a.to <= together {
 				f.add(ofClue|1<<50|min(a.kind, b.kind)<<20|max(a.kind, b.kind), cluePair)
 			}
 		}
 	}
+}
+
+// beside numbers the word at i, if there is one and no pause before the word
+// at border parts it from the clue.
+func (f *featurer) beside(i, border int32) uint64 {
+	if i < 0 || int(border) >= len(f.tokens) || f.tokens[border].after != noPause {
+		return 1 << 30
+	}
+	return f.tokens[i].spelt()
+}
+
+// ending numbers the last two letters of a word, which tell its tense.
+func ending(word string) uint64 {
+	if len(word) <= 2 {
+		return 0
+	}
+	return uint64(word[len(word)-1])<<8 | uint64(word[len(word)-2])
 }
 
 // scopes adds the scopes in a message, and those beside a sign of an

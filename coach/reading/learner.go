@@ -13,18 +13,18 @@ type sample struct {
 	ignore []int32
 }
 
-// The learning rate, how often all samples are gone through, and what a weight
-// must reach to be kept.
+// The learning rate, how often all samples are gone through unless more is
+// worth the time, and what a weight must reach to be kept.
 const (
-	rate   = 0.35
-	rounds = 6
-	prune  = 0.02
+	rate  = 0.35
+	often = 6
+	prune = 0.02
 )
 
 // train returns a classifier that has learned from the samples: logistic
 // regression by stochastic gradient descent with a rate for each weight
 // (AdaGrad). The same samples in the same order always give the same weights.
-func train(labels []string, samples []sample, apart bool) *classifier {
+func train(labels []string, samples []sample, apart bool, rounds int) *classifier {
 	c := &classifier{labels: labels, index: map[uint64]int32{}, bias: make([]float32, len(labels)), apart: apart}
 	l := newLearner(c, samples)
 	for round := range rounds {

@@ -31,11 +31,11 @@ func (r *Reader) learn(l *content.Language) {
 	s := r.lessons(l.Words.Examples)
 	r.opinion = &opinion{}
 	var done sync.WaitGroup
-	done.Go(func() { r.opinion.intents = train(intents, s.intents, false) })
+	done.Go(func() { r.opinion.intents = train(intents, s.intents, false, often) })
 	done.Go(func() { r.shelf = r.newShelf(asked) })
-	done.Go(func() { r.opinion.signs = train(names(public), s.signs, true) })
-	done.Go(func() { r.opinion.looks = train(looks, s.looks, false) })
-	done.Go(func() { r.opinion.alarms = train(alarms, s.alarms, true) })
+	done.Go(func() { r.opinion.signs = train(names(public), s.signs, true, often) })
+	done.Go(func() { r.opinion.looks = train(looks, s.looks, false, often) })
+	done.Go(func() { r.opinion.alarms = train(alarms, s.alarms, true, 2*often) })
 	done.Wait()
 }
 
