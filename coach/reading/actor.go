@@ -42,12 +42,7 @@ func (s scopes) governs(t *trigger, m match) bool {
 
 // apart reports whether a sentence ends between two tokens.
 func (s scopes) apart(from, to int32) bool {
-	for i := from + 1; i <= to; i++ {
-		if s.tokens[i].after == sentence {
-			return true
-		}
-	}
-	return false
+	return from < to && s.tokens[from].line != s.tokens[to].line
 }
 
 // leads reports whether a trigger begins its clause.

@@ -24,12 +24,22 @@ func (r *Reader) clues(d *desk) []clue {
 		}
 		told := flag(s.status(m, false) == Asserted)
 		c := clue{m, uint64(uint32(r.book.keys[m.cue]))<<1 | told}
-		if !slices.ContainsFunc(list, func(o clue) bool { return o.kind == c.kind && !s.apart(o.from, c.from) }) {
+		if !d.listed(list, c) {
 			list = append(list, c)
 		}
 	}
 	d.clues = list
 	return list
+}
+
+// listed reports whether the sentence of a clue has one of its kind already.
+func (d *desk) listed(list []clue, c clue) bool {
+	for _, o := range slices.Backward(list) {
+		if o.kind == c.kind || d.tokens[o.from].line != d.tokens[c.from].line {
+			return o.kind == c.kind && d.tokens[o.from].line == d.tokens[c.from].line
+		}
+	}
+	return false
 }
 
 // What the features of an alarm weigh, against a word's 1.
@@ -88,7 +98,10 @@ func (f *featurer) weigh(list []clue) {
 		f.add(ofClue|1<<52|f.beside(a.to, a.to)<<16|a.kind, clueBeside)
 		f.add(ofClue|1<<53|ending(f.tokens[a.from].word)<<16|a.kind, clueBeside)
 		for _, b := range list[i+1:] {
-			if b.kind>>1 != a.kind>>1 && b.from-a.to <= together {
+			if b.from-a.to > together {
+				break
+			}
+			if b.kind>>1 != a.kind>>1 {
 				f.add(ofClue|1<<50|min(a.kind, b.kind)<<20|max(a.kind, b.kind), cluePair)
 			}
 		}

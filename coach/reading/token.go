@@ -25,6 +25,8 @@ type token struct {
 	pictured bool
 	// asks says that a question mark ends the sentence that it is in.
 	asks bool
+	// line numbers the sentence that it is in.
+	line int32
 }
 
 // A pause is what separates a word from the one before it.
@@ -56,6 +58,8 @@ type splitter struct {
 	after pause
 	// first is the first token of the sentence at hand.
 	first int
+	// line numbers the sentence at hand.
+	line int32
 }
 
 // next reads one word, number, emoji or mark.
@@ -118,10 +122,19 @@ func (s *splitter) quoteInside(at int, r rune, size int) bool {
 func (s *splitter) add(word string, end int, capital bool) {
 	for _, w := range s.reader.lexicon.spellOut(word) {
 		t := s.reader.lexicon.token(w)
-		t.from, t.to, t.after, t.capital = s.at, end, s.after, capital
-		s.tokens = append(s.tokens, t)
-		s.after = noPause
+		t.from, t.to, t.capital = s.at, end, capital
+		s.put(t)
 	}
+}
+
+// put adds a token behind the pause at hand.
+func (s *splitter) put(t token) {
+	if s.after == sentence {
+		s.line++
+	}
+	t.after, t.line = s.after, s.line
+	s.tokens = append(s.tokens, t)
+	s.after = noPause
 }
 
 // mark reads what is no word: an emoji, a pause, or nothing of interest.
@@ -166,9 +179,8 @@ func (s *splitter) emoji(r rune, end int) {
 	s.after = max(s.after, short)
 	for _, w := range words {
 		t := s.reader.lexicon.token(w)
-		t.from, t.to, t.after, t.pictured = s.at, end, s.after, true
-		s.tokens = append(s.tokens, t)
-		s.after = noPause
+		t.from, t.to, t.pictured = s.at, end, true
+		s.put(t)
 	}
 	s.after = short
 }
