@@ -5,6 +5,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"catwalk/bots/prose"
 	"catwalk/coach"
 )
 
@@ -90,7 +91,7 @@ func buttonRow(o coach.Offer, choices []coach.Option, owner string) row {
 		if c.Input != "" {
 			p.act = actWrite
 		}
-		b := component{Type: discordgo.ButtonComponent, CustomID: p.String(), Label: cut(clean(c.Label), maxLabel), Style: discordgo.SecondaryButton}
+		b := component{Type: discordgo.ButtonComponent, CustomID: p.String(), Label: cut(prose.Clean(c.Label), maxLabel), Style: discordgo.SecondaryButton}
 		if c.Red {
 			b.Style = discordgo.DangerButton
 		}
@@ -106,12 +107,12 @@ func menuRow(o coach.Offer, choices []coach.Option, owner, hint string) row {
 	menu := component{
 		Type:        discordgo.SelectMenuComponent,
 		CustomID:    pressed{actMany, o.ID, "", owner}.String(),
-		Placeholder: cut(clean(hint), maxHint),
+		Placeholder: cut(prose.Clean(hint), maxHint),
 		MinValues:   &none,
 		MaxValues:   len(choices),
 	}
 	for _, c := range choices {
-		menu.Options = append(menu.Options, option{cut(clean(c.Label), maxMenuLabel), c.ID, c.Picked})
+		menu.Options = append(menu.Options, option{cut(prose.Clean(c.Label), maxMenuLabel), c.ID, c.Picked})
 	}
 	return row{discordgo.ActionsRowComponent, []component{menu}}
 }

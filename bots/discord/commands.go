@@ -7,6 +7,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"catwalk/bots/prose"
 	"catwalk/coach"
 )
 
@@ -86,7 +87,7 @@ func (d *Discord) commands() []command {
 	var all []command
 	for i, info := range d.Coach.Commands(languages[0]) {
 		c := command{
-			Type: discordgo.ChatApplicationCommand, Name: info.Name, Description: cut(clean(info.About), 100),
+			Type: discordgo.ChatApplicationCommand, Name: info.Name, Description: cut(prose.Clean(info.About), 100),
 			Contexts: []discordgo.InteractionContextType{discordgo.InteractionContextGuild, discordgo.InteractionContextBotDM},
 			Installs: []discordgo.ApplicationIntegrationType{discordgo.ApplicationIntegrationGuildInstall},
 		}
@@ -113,18 +114,18 @@ func (c *command) translate(to discordgo.Locale, info coach.CommandInfo) {
 	if c.Localizations == nil {
 		c.Localizations = map[discordgo.Locale]string{}
 	}
-	c.Localizations[to] = cut(clean(info.About), 100)
+	c.Localizations[to] = cut(prose.Clean(info.About), 100)
 	for i, o := range info.Options {
 		if c.Options[i].Localizations == nil {
 			c.Options[i].Localizations = map[discordgo.Locale]string{}
 		}
-		c.Options[i].Localizations[to] = cut(clean(o.About), 100)
+		c.Options[i].Localizations[to] = cut(prose.Clean(o.About), 100)
 	}
 }
 
 // optionOf writes an option of a command. Words are completed while typed.
 func optionOf(o coach.CommandOption) commandOption {
-	out := commandOption{Type: discordgo.ApplicationCommandOptionString, Name: o.Name, Description: cut(clean(o.About), 100)}
+	out := commandOption{Type: discordgo.ApplicationCommandOptionString, Name: o.Name, Description: cut(prose.Clean(o.About), 100)}
 	switch o.Kind {
 	case coach.OptionChannel:
 		out.Type, out.ChannelTypes = discordgo.ApplicationCommandOptionChannel, []discordgo.ChannelType{discordgo.ChannelTypeGuildText}

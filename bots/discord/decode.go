@@ -10,6 +10,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"catwalk/bots/prose"
 	"catwalk/coach"
 )
 
@@ -117,7 +118,7 @@ func (d *Discord) complete(ctx context.Context, a *answering, data discordgo.App
 		}
 		typed, _ := o.Value.(string)
 		for _, s := range d.Coach.Suggest(a.via.Language, data.Name, typed) {
-			choices = append(choices, choice{cut(clean(s.Label), 100), s.ID})
+			choices = append(choices, choice{cut(prose.Clean(s.Label), 100), s.ID})
 		}
 	}
 	choices = choices[:min(len(choices), maxOptions)]

@@ -6,6 +6,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"catwalk/bots/prose"
 	"catwalk/coach"
 )
 
@@ -98,7 +99,7 @@ func asked(on *discordgo.Message) string {
 	if i := strings.LastIndex(text, "\n\n"); i >= 0 {
 		text = text[i+2:]
 	}
-	return clean(strings.NewReplacer(`\`, "", "*", "").Replace(text))
+	return prose.Clean(strings.NewReplacer(`\`, "", "*", "").Replace(text))
 }
 
 // labelOf returns what stands on a button of a message.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"catwalk/bots"
+	"catwalk/bots/prose"
 )
 
 // A refusal is an answer of Discord that is no success. It holds none of what
@@ -38,7 +39,7 @@ func failure(status int, data []byte) error {
 	if status == http.StatusTooManyRequests {
 		return bots.RetryAfter{For: seconds(said.RetryAfter), All: said.Global}
 	}
-	return &refusal{status, said.Code, cut(clean(said.Message), 200)}
+	return &refusal{status, said.Code, cut(prose.Clean(said.Message), 200)}
 }
 
 // seconds makes a duration of a number that may be anything.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"catwalk/bots/prose"
 	"catwalk/coach"
 	"catwalk/content"
 )
@@ -19,7 +20,7 @@ var colours = map[content.Tone]int{
 
 // render makes messages of a reply, mostly one; its choices are below the last.
 func (d *Discord) render(r coach.Reply, language string) []message {
-	embed := &discordgo.MessageEmbed{Title: cut(escape(clean(r.Title)), maxTitle), Color: colour(r)}
+	embed := &discordgo.MessageEmbed{Title: cut(escape(prose.Clean(r.Title)), maxTitle), Color: colour(r)}
 	last := message{embed: embed, public: r.Public, rows: rowsOf(r.Offer, r.To.Person, d.line(language, "tick"))}
 	text := markdown(r.Text) + d.picture(r.Picture, &last)
 	text += d.fields(r.Fields, embed)
@@ -49,7 +50,7 @@ func colour(r coach.Reply) int {
 func (d *Discord) fields(facts []coach.Field, embed *discordgo.MessageEmbed) string {
 	var rest strings.Builder
 	for _, f := range facts {
-		name, value := escape(clean(f.Name)), markdown(f.Value)
+		name, value := escape(prose.Clean(f.Name)), markdown(f.Value)
 		switch {
 		case name == "" || value == "":
 		case length(value) > maxFieldValue || length(name) > maxFieldName || len(embed.Fields) == maxFields || size(embed)+length(name+value) > maxEmbed/2:
@@ -70,7 +71,7 @@ func (d *Discord) picture(p *coach.Picture, m *message) string {
 	if d.Draw != nil {
 		data, err := d.Draw(*p)
 		if err == nil && len(data) > 0 {
-			m.files = []file{{"picture.png", clean(p.Alt), data}}
+			m.files = []file{{"picture.png", prose.Clean(p.Alt), data}}
 			m.embed.Image = &discordgo.MessageEmbedImage{URL: "attachment://picture.png"}
 			return ""
 		}
@@ -81,7 +82,7 @@ func (d *Discord) picture(p *coach.Picture, m *message) string {
 	if p.Alt == "" {
 		return ""
 	}
-	return "\n\n*" + escape(clean(p.Alt)) + "*"
+	return "\n\n*" + escape(prose.Clean(p.Alt)) + "*"
 }
 
 // maxPublishers is how many of those behind a card are named under it; all of

@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"catwalk/bots/discord/discordtest"
+	"catwalk/bots/prose"
 	"catwalk/coach"
 	"catwalk/content"
 )
@@ -77,7 +78,7 @@ func TestNamesDoNothing(t *testing.T) {
 		"\xff":                                                                      "\ufffd",
 		"a\x00b\nc":                                                                 "ab c",
 	} {
-		if got := escape(clean(name)); got != want {
+		if got := escape(prose.Clean(name)); got != want {
 			t.Errorf("%q is shown as %q, want %q", name, got, want)
 		}
 		text := markdown("Good, " + content.Fill{Name: name}.Text("{name}") + "!")
@@ -218,7 +219,7 @@ func FuzzSplit(f *testing.F) {
 	f.Add(strings.Repeat("👩\u200d", 100), 40)
 	f.Fuzz(func(t *testing.T, text string, most int) {
 		most = max(40, min(most, 4096))
-		text = clean(text)
+		text = prose.Clean(text)
 		for _, part := range split(text, most) {
 			if length(part) > most || !utf8.ValidString(part) {
 				t.Errorf("%q is no part of at most %d", part, most)

@@ -7,30 +7,6 @@ import (
 	"unicode/utf8"
 )
 
-// maxMarks is how many marks one letter may carry; the rest of a tower of
-// accents is left out.
-const maxMarks = 8
-
-// clean makes text that holds people's own words safe to show: nothing in it
-// turns the writing round, stacks up, or ends a line.
-func clean(text string) string {
-	marks := 0
-	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.M, r) {
-			marks++
-		} else {
-			marks = 0
-		}
-		switch {
-		case r == '\n', r == '\t', r == '\u2028', r == '\u2029':
-			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), marks > maxMarks:
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(text, "\ufffd"))
-}
-
 // escape writes plain text so that Discord shows it as it is: no style, link,
 // mention, heading or list comes of it. Every word of a person passes here.
 func escape(text string) string {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/go-telegram/bot/models"
 
+	"catwalk/bots/prose"
 	"catwalk/coach"
 	"catwalk/content"
 )
@@ -71,9 +72,9 @@ func words(r coach.Reply) rich {
 	if r.Alert && title != "" {
 		title = "🔴 " + title
 	}
-	all := []rich{say(title, bold), markdown(r.Text)}
+	all := []rich{say(title, prose.Bold), markdown(r.Text)}
 	for _, f := range r.Fields {
-		fact := say(clean(f.Name)+": ", bold)
+		fact := say(clean(f.Name)+": ", prose.Bold)
 		all = append(all, append(fact, markdown(f.Value)...))
 	}
 	return paragraphs(all...)
@@ -85,7 +86,7 @@ func alt(r coach.Reply) rich {
 	if r.Picture == nil || r.Picture.Alt == r.Title {
 		return nil
 	}
-	return say(clean(r.Picture.Alt), italic)
+	return say(clean(r.Picture.Alt), prose.Italic)
 }
 
 // lined makes a message of a line of the guide, as the guide is now.

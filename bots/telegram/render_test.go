@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"catwalk/bots/prose"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files in testdata")
@@ -77,7 +79,7 @@ func TestSplit(t *testing.T) {
 
 // A style goes on in the next part.
 func TestSplitKeepsStyles(t *testing.T) {
-	text := append(say("plain ", 0), say("bold words here", bold)...)
+	text := append(say("plain ", 0), say("bold words here", prose.Bold)...)
 	var got []string
 	for _, part := range text.split(12) {
 		got = append(got, part.html())

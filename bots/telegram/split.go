@@ -75,11 +75,11 @@ func (r rich) cut(at int) (head, tail rich) {
 			continue
 		}
 		before, after := s, s
-		n := min(at, len(s.text))
-		before.text, after.text = s.text[:n], s.text[n:]
+		n := min(at, len(s.Text))
+		before.Text, after.Text = s.Text[:n], s.Text[n:]
 		at -= n
 		head = append(head, before)
-		if after.text != "" {
+		if after.Text != "" {
 			tail = append(tail, after)
 		}
 	}
@@ -90,13 +90,13 @@ func (r rich) cut(at int) (head, tail rich) {
 func (r rich) trim() rich {
 	r = slices.Clone(r)
 	for len(r) > 0 {
-		if r[0].text = strings.TrimLeft(r[0].text, " \n"); r[0].text != "" {
+		if r[0].Text = strings.TrimLeft(r[0].Text, " \n"); r[0].Text != "" {
 			break
 		}
 		r = r[1:]
 	}
 	for i := len(r) - 1; i >= 0; i-- {
-		if r[i].text = strings.TrimRight(r[i].text, " \n"); r[i].text != "" {
+		if r[i].Text = strings.TrimRight(r[i].Text, " \n"); r[i].Text != "" {
 			break
 		}
 		r = r[:i]

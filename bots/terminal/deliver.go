@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 
+	"catwalk/bots/prose"
 	"catwalk/coach"
 )
 
@@ -52,7 +53,7 @@ func (t *Terminal) note(text string) {
 	if t.JSON {
 		to = t.Notes
 	}
-	_ = t.write(to, "("+clean(text)+")\n\n") // t.broken remembers it
+	_ = t.write(to, "("+prose.Clean(text)+")\n\n") // t.broken remembers it
 }
 
 // failed returns why nothing can be written any more, or nil.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 
+	"catwalk/bots/prose"
 	"catwalk/coach"
 	"catwalk/content"
 )
@@ -36,7 +37,7 @@ type choice struct {
 func jsonLine(r coach.Reply) string {
 	p := printed{
 		Card:    string(r.Card),
-		Text:    join(clean(r.Title), look{}.words(r)),
+		Text:    join(prose.Clean(r.Title), look{}.words(r)),
 		Choices: []choice{},
 		Many:    r.Offer.Many,
 		Step:    string(r.Step),
@@ -51,10 +52,10 @@ func jsonLine(r coach.Reply) string {
 		p.Verdict = r.Verdict.String()
 	}
 	if r.Picture != nil {
-		p.Picture = clean(r.Picture.Alt)
+		p.Picture = prose.Clean(r.Picture.Alt)
 	}
 	for _, o := range r.Offer.Choices {
-		p.Choices = append(p.Choices, choice{o.ID, clean(o.Label)})
+		p.Choices = append(p.Choices, choice{o.ID, prose.Clean(o.Label)})
 	}
 	var b strings.Builder
 	e := json.NewEncoder(&b)

@@ -15,16 +15,22 @@ type look struct {
 	width  int
 }
 
-func (l look) bold(s string) string   { return l.style(s, "1", "22") }
-func (l look) italic(s string) string { return l.style(s, "3", "23") }
-func (l look) red(s string) string    { return l.style(s, "31", "39") }
+// ANSI's sequences that turn a style on and off (SGR).
+const (
+	boldOn, boldOff     = "\x1b[1m", "\x1b[22m"
+	italicOn, italicOff = "\x1b[3m", "\x1b[23m"
+	redOn, redOff       = "\x1b[31m", "\x1b[39m"
+)
 
-// style puts a style around words; on and off are parameters of ANSI's SGR.
+func (l look) bold(s string) string { return l.style(s, boldOn, boldOff) }
+func (l look) red(s string) string  { return l.style(s, redOn, redOff) }
+
+// style puts a style around words.
 func (l look) style(s, on, off string) string {
 	if !l.styled || s == "" {
 		return s
 	}
-	return "\x1b[" + on + "m" + s + "\x1b[" + off + "m"
+	return on + s + off
 }
 
 // wrap breaks text into rows at spaces, the first of them after the words

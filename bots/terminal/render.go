@@ -6,13 +6,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"catwalk/bots/prose"
 	"catwalk/coach"
 )
 
 // reply shows a reply as text: title, words, facts, picture and choices, and
 // an empty line at the end.
 func (l look) reply(r coach.Reply) string {
-	title := clean(r.Title)
+	title := prose.Clean(r.Title)
 	if r.Alert {
 		title = l.red(strings.TrimSpace("!! " + title))
 	}
@@ -27,7 +28,7 @@ func (l look) words(r coach.Reply) string {
 		if strings.Contains(value, "\n") {
 			gap = "\n"
 		}
-		facts = append(facts, l.bold(clean(f.Name)+":")+gap+value)
+		facts = append(facts, l.bold(prose.Clean(f.Name)+":")+gap+value)
 	}
 	return join(l.markdown(r.Text), strings.Join(facts, "\n"))
 }
@@ -37,7 +38,7 @@ func (l look) picture(p *coach.Picture) string {
 	if p == nil || p.Alt == "" {
 		return ""
 	}
-	return l.wrap("[Picture: "+clean(p.Alt)+"]", "", "")
+	return l.wrap("[Picture: "+prose.Clean(p.Alt)+"]", "", "")
 }
 
 // offer lists choices by number.
@@ -54,7 +55,7 @@ func (l look) offer(o coach.Offer) string {
 
 // choice shows one choice; those among many have a box to tick.
 func (l look) choice(c coach.Option, many bool) string {
-	label := clean(c.Label)
+	label := prose.Clean(c.Label)
 	switch {
 	case c.Red && startsWithLetter(label):
 		return l.red("!! " + label)

@@ -1,4 +1,4 @@
-package terminal
+package prose
 
 import (
 	"regexp"
@@ -16,10 +16,14 @@ var escapes = regexp.MustCompile("(?s)(?:\x1b\\[|\u009b)[0-?]*[ -/]*[@-~]?|" +
 // accents is left out.
 const maxMarks = 8
 
-// clean makes text that holds people's own words safe to show in one row:
-// nothing in it moves the cursor, colours, rings, or turns the writing round.
-func clean(text string) string {
-	text = escapes.ReplaceAllString(strings.ToValidUTF8(text, "\ufffd"), "")
+// Clean makes text that holds people's own words safe to show in one row:
+// nothing in it ends the row, moves a cursor, rings, stacks up, or turns the
+// writing round. What a platform reads as a style or a mention is still there.
+func Clean(text string) string {
+	text = strings.ToValidUTF8(text, "\ufffd")
+	if strings.ContainsFunc(text, unicode.IsControl) {
+		text = escapes.ReplaceAllString(text, "")
+	}
 	marks := 0
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.M, r) {
@@ -30,7 +34,7 @@ func clean(text string) string {
 		switch {
 		case r == '\n', r == '\t', r == '\u2028', r == '\u2029':
 			return ' '
-		case unicode.IsControl(r), turns(r), marks > maxMarks:
+		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), marks > maxMarks:
 			return -1
 		}
 		return r
@@ -41,13 +45,7 @@ func clean(text string) string {
 func cleanRows(text string) string {
 	rows := strings.Split(text, "\n")
 	for i, row := range rows {
-		rows[i] = clean(row)
+		rows[i] = Clean(row)
 	}
 	return strings.Join(rows, "\n")
-}
-
-// turns reports whether a character changes the direction of writing.
-func turns(r rune) bool {
-	return r == '\u200e' || r == '\u200f' || r == '\u061c' ||
-		r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
 }
