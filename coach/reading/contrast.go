@@ -23,7 +23,7 @@ type contrast struct {
 // all questions are gone through.
 const (
 	usual  = 3
-	goings = 6
+	goings = 4
 )
 
 // contrast learns what sets the topics apart.
@@ -92,19 +92,20 @@ const learned = 0.02
 
 // learn goes one step down the gradient of what is taken from one question.
 func (c *contrast) learn(row []weight, i int) {
-	n := len(c.topics)
-	copy(c.likely, c.bias)
+	n, likely := len(c.topics), c.likely
+	copy(likely, c.bias)
 	for _, w := range row {
-		for k, by := range c.dense[int(w.label)*n:][:n] {
-			c.likely[k] += by * w.by
+		by := w.by
+		for k, speaks := range c.dense[int(w.label)*n:][:len(likely)] {
+			likely[k] += speaks * by
 		}
 	}
-	chances(c.likely)
-	c.likely[c.labels[i]]--
+	chances(likely)
+	likely[c.labels[i]]--
 	for _, k := range c.ignore[i] {
-		c.likely[k] = 0
+		likely[k] = 0
 	}
-	for k, gradient := range c.likely {
+	for k, gradient := range likely {
 		if gradient > learned || gradient < -learned {
 			c.step(row, k, gradient)
 		}
@@ -124,6 +125,9 @@ func (c *contrast) step(row []weight, k int, gradient float32) {
 	c.bias[k] -= rate * gradient / float32(math.Sqrt(float64(c.biasSlope[k]))+1e-6)
 }
 
+// remote is how far behind the best a score is that stands no chance.
+const remote = 10
+
 // chances turns scores into probabilities that add up to 1.
 func chances(scores []float32) {
 	top, sum := scores[0], float32(0)
@@ -131,7 +135,10 @@ func chances(scores []float32) {
 		top = max(top, s)
 	}
 	for k, s := range scores {
-		scores[k] = float32(math.Exp(float64(s - top)))
+		scores[k] = 0
+		if s > top-remote {
+			scores[k] = float32(math.Exp(float64(s - top)))
+		}
 		sum += scores[k]
 	}
 	for k := range scores {

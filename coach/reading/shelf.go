@@ -103,28 +103,44 @@ func unit(list []weight) {
 // its words speak for a card.
 const like = 0.5
 
+// reach is how far behind a topic may be by the words and still come to the
+// front by its examples.
+const reach = 0.7
+
 // weigh sets what speaks for each topic.
 func (s *shelf) weigh(b *browse) {
 	s.hear(b)
+	examples := int(s.starts[len(s.topics)])
 	b.scores = append(b.scores[:0], s.bias...)
-	b.likeness = slices.Grow(b.likeness[:0], int(s.starts[len(s.topics)]))[:s.starts[len(s.topics)]]
+	b.likeness = slices.Grow(b.likeness[:0], examples)[:examples]
 	clear(b.likeness)
+	scores, likeness := b.scores, b.likeness
 	for _, h := range b.heard {
 		for _, w := range s.speaks.row(h.label) {
-			b.scores[w.label] += w.by * h.by
+			scores[w.label] += w.by * h.by
 		}
 		for _, w := range s.held.row(h.label) {
-			b.likeness[w.label] += w.by * h.by
+			likeness[w.label] += w.by * h.by
 		}
 	}
-	for k := range s.topics {
-		first, second := float32(0), float32(0)
-		for _, l := range b.likeness[s.starts[k]:s.starts[k+1]] {
-			if l > second {
-				second = min(first, l)
-				first = max(first, l)
-			}
+	least := slices.Max(append(scores, 0)) - reach
+	for k := range scores {
+		if scores[k] > least {
+			scores[k] += like * alike(likeness[s.starts[k]:s.starts[k+1]])
 		}
-		b.scores[k] += like * (first + second)
 	}
+}
+
+// alike adds up the two highest likenesses.
+func alike(likeness []float32) float32 {
+	first, second := float32(0), float32(0)
+	for _, l := range likeness {
+		switch {
+		case l > first:
+			first, second = l, first
+		case l > second:
+			second = l
+		}
+	}
+	return first + second
 }

@@ -152,7 +152,7 @@ func (s *shelver) lengths(lists [][]weight) []float32 {
 // examples, and what a column must speak for a topic to be kept.
 const (
 	contrasted = 0.1
-	murmur     = 0.012
+	murmur     = 0.06
 )
 
 // speak adds up what each column speaks for each topic: what it weighs in the
