@@ -123,9 +123,12 @@ func (s *shelf) weigh(b *browse) {
 			likeness[w.label] += w.by * h.by
 		}
 	}
-	least := slices.Max(append(scores, 0)) - reach
+	if len(scores) == 0 {
+		return // a guide without answers
+	}
+	front := slices.Max(scores) - reach
 	for k := range scores {
-		if scores[k] > least {
+		if scores[k] > front {
 			scores[k] += like * alike(likeness[s.starts[k]:s.starts[k+1]])
 		}
 	}
