@@ -15,10 +15,10 @@ func layout(source string) string {
 			out += gap + "\n"
 		}
 		out += first + Write(b.Spans, func(s Span) string { return s.Text }, func(m Mark) (string, string) {
-			switch {
-			case m.Style == Bold:
+			switch m.Style {
+			case Bold:
 				return "<b>", "</b>"
-			case m.Style == Italic:
+			case Italic:
 				return "<i>", "</i>"
 			}
 			return "<a " + m.Link + ">", "</a>"
