@@ -3,7 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 
 	"catwalk/coach/reading"
 	"catwalk/content"
@@ -11,11 +13,12 @@ import (
 
 // guide is the family of commands for people who write the guide.
 type guide struct {
-	Check check     `cmd:"" help:"Check a guide and name every problem with its place."`
-	Show  showCard  `cmd:"" help:"Show a card as the owner of a cat called Mochi would see it, with its sources."`
-	List  listCards `cmd:"" help:"List the cards: title, sources, words, and who has reviewed them."`
-	Plan  showPlan  `cmd:"" help:"Show the path with its tracks and gates."`
-	Try   tryWords  `cmd:"" help:"Say what the coach would read in an owner's words, and answer."`
+	Check check      `cmd:"" help:"Check a guide and name every problem with its place."`
+	Show  showCard   `cmd:"" help:"Show a card as the owner of a cat called Mochi would see it, with its sources."`
+	List  listCards  `cmd:"" help:"List the cards: title, sources, words, and who has reviewed them."`
+	Plan  showPlan   `cmd:"" help:"Show the path with its tracks and gates."`
+	Learn learnWords `cmd:"" help:"Learn from a guide's examples how owners write. Takes minutes."`
+	Try   tryWords   `cmd:"" help:"Say what the coach would read in an owner's words, and answer."`
 }
 
 // chosen is the guide, and the language in it, that a command is about.
@@ -54,7 +57,27 @@ func (c check) Run(w world) error {
 	if err != nil {
 		return err
 	}
-	return content.Report(w.out, g, nil)
+	if err := content.Report(w.out, g, nil); err != nil {
+		return err
+	}
+	return reportStale(w, g)
+}
+
+// reportStale names the languages of which words or examples have changed since
+// something was learned from them. That is no problem, only a pity.
+func reportStale(w world, g *content.Guide) error {
+	for _, tag := range slices.Sorted(maps.Keys(g.Languages)) {
+		stale, err := reading.Stale(g, tag)
+		if err != nil {
+			return fmt.Errorf("language %s: %w", tag, err)
+		}
+		if stale {
+			if _, err := fmt.Fprintf(w.out, "%s: words or examples have changed since they were learned from; run `catwalk guide learn`\n", tag); err != nil {
+				return fmt.Errorf("report: %w", err)
+			}
+		}
+	}
+	return nil
 }
 
 // openGuide loads a guide from a folder, or the one that came with the program.

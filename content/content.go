@@ -51,6 +51,10 @@ type Language struct {
 	// is put in other words there.
 	Choices map[string][]string
 	Words   *Words
+	// Learned is what has been learned from the words' examples: the bytes of
+	// learned.bin, which `catwalk guide learn` writes. Empty where the language
+	// has none.
+	Learned []byte
 }
 
 // Step returns the step with the given id, or nil. An id that an earlier

@@ -1,6 +1,10 @@
 package content
 
-import "path"
+import (
+	"errors"
+	"io/fs"
+	"path"
+)
 
 // readLanguage reads what is said in one language.
 func (d *draft) readLanguage(tag string) {
@@ -16,6 +20,16 @@ func (d *draft) readLanguage(tag string) {
 	d.readLines(lang)
 	d.readChoices(lang)
 	join()
+	d.readLearned(lang)
+}
+
+// readLearned reads what was learned from the examples, if there is anything.
+func (d *draft) readLearned(lang *Language) {
+	data, err := fs.ReadFile(d.fsys, path.Join(lang.Tag, "learned.bin"))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		d.cannotRead(path.Join(lang.Tag, "learned.bin"), err)
+	}
+	lang.Learned = data
 }
 
 // readLines reads the short phrases, written nested or with dotted ids.

@@ -89,7 +89,7 @@ func (d *draft) checkFolders(tag string) {
 	if err != nil {
 		return // without the folder, its lines are missed
 	}
-	known := append(folders(), "examples", "choices.yaml", "lines.yaml", "words.yaml")
+	known := append(folders(), "examples", "choices.yaml", "learned.bin", "lines.yaml", "words.yaml")
 	for _, e := range entries {
 		if name := e.Name(); !slices.Contains(known, name) && !strings.HasPrefix(name, ".") {
 			d.report(where{file: path.Join(tag, name)}, "nothing reads this: %v", unknown("file or folder", name, known))

@@ -6,21 +6,35 @@ import (
 	"catwalk/content"
 )
 
-// alarmed is how likely it must be that a message tells of an emergency that
-// happens now, for it to be treated as one: less than even, because one that
-// is missed costs more than one that is none.
-const alarmed = 0.3
+// How likely it must be that a message tells of an emergency that happens now,
+// for it to be treated as one: far less than even, because one that is missed
+// costs more than one that is none, where a sign of an emergency is at least
+// suspected; else more. Where the rules find that the cat is gone, hardly
+// anything.
+const (
+	alarmed   = 0.2
+	suspected = 0.15
+	signless  = 0.6
+	gone      = 0.05
+)
 
-// alarms is the one label of the classifier that knows emergencies.
-var alarms = []string{string(Urgent)}
+// alarm reports whether a message tells of an emergency or of an escaped cat,
+// now.
+func (r *Reader) alarm(d *desk) bool {
+	likely := d.likely(r, Urgent)
+	missing := slices.ContainsFunc(d.findings, func(f finding) bool { return f.kind == "lost" && f.status == Asserted })
+	return likely > signless || likely > alarmed && d.read.Shown[r.gravest(d)] > suspected || missing && likely > gone
+}
 
-// alarm says how likely it is that a message tells of an emergency or of an
-// escaped cat, now. wish is how likely its intent makes that; the evidence is
-// asked as well, and both count alike.
-func (r *Reader) alarm(d *desk, wish float32) float32 {
-	d.features = r.alarmFeatures(d, d.features)
-	var told [1]float32 // the intents' scores on the desk are still wanted
-	return (wish + r.opinion.alarms.scores(d.features, told[:0])[0]) / 2
+// gravest returns the label of the likeliest sign of an emergency.
+func (r *Reader) gravest(d *desk) int32 {
+	best := r.view.labels[incidents[0]]
+	for _, id := range incidents {
+		if at := r.view.labels[id]; d.read.Shown[at] > d.read.Shown[best] {
+			best = at
+		}
+	}
+	return best
 }
 
 // incidents are the roots of which an emergency shows at least one.
@@ -39,14 +53,6 @@ func (r *Reader) raise(read *Reading, d *desk) {
 			return
 		}
 	}
-	c := r.opinion.signs
-	d.features = r.signFeatures(d, d.features)
-	d.scores = c.scores(d.features, d.scores)
-	best := incidents[0]
-	for _, id := range incidents {
-		if d.scores[slices.Index(c.labels, string(id))] > d.scores[slices.Index(c.labels, string(best))] {
-			best = id
-		}
-	}
-	read.Signs = append(read.Signs, Sign{ID: best, Kind: best, Status: Asserted})
+	id := public[r.gravest(d)]
+	read.Signs = append(read.Signs, Sign{ID: id, Kind: id, Status: Asserted})
 }

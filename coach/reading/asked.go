@@ -13,13 +13,13 @@ func (r *Reader) asksAside(d *desk) bool {
 		slices.ContainsFunc(d.marks.others, func(m match) bool { return d.opens(m) && r.book.cues[m.cue].asks() })
 }
 
-// asking returns how likely it is, by the scores of the intents, that a message
+// asking returns how likely it is, by the network, that a message
 // asks something, be it about gear or not.
 func (r *Reader) asking(d *desk) float64 {
 	likely := 0.0
-	for k, label := range r.opinion.intents.labels {
+	for k, label := range r.net.Intents {
 		if Intent(label).wonders() {
-			likely += float64(d.scores[k])
+			likely += float64(d.read.Intents[k])
 		}
 	}
 	return likely

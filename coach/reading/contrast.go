@@ -87,8 +87,11 @@ func (c *contrast) halve(row []weight, time uint32) {
 	unit(c.half)
 }
 
-// Differences that are too small to learn from.
-const learned = 0.02
+// How far to step, and differences that are too small to learn from.
+const (
+	rate    = 0.35
+	learned = 0.02
+)
 
 // learn goes one step down the gradient of what is taken from one question.
 func (c *contrast) learn(row []weight, i int) {

@@ -9,27 +9,29 @@ import (
 // judge says what the owner wants, how urgent it is, and which cards answer.
 // It returns how likely the intent is; of a question, that anything is asked.
 func (r *Reader) judge(read *Reading, d *desk) float64 {
-	d.features = r.intentFeatures(d, d.features)
-	c := r.opinion.intents
-	d.scores = c.scores(d.features, d.scores)
-	best := c.best(d.scores, 2)
-	if read.Urgent = r.alarm(d, d.scores[slices.Index(c.labels, string(Urgent))]) > alarmed; read.Urgent {
+	likely := best(r.net.Intents, d.read.Intents, 2)
+	if read.Urgent = r.alarm(d); read.Urgent {
 		r.raise(read, d)
 		read.Intent = Urgent
 		read.Topics = r.topics(d)
 		return confidenceAlarmed
 	}
-	if Intent(best[0].label) == Urgent {
-		best = best[1:]
+	if Intent(likely[0].label) == Urgent {
+		likely = likely[1:]
 	}
-	read.Intent = Intent(best[0].label)
+	read.Intent = Intent(likely[0].label)
 	if read.Intent.asks() || r.asksAside(d) {
 		read.Topics = r.topics(d)
 	}
 	if read.Intent.wonders() {
 		return r.asking(d)
 	}
-	return float64(best[0].by)
+	return float64(likely[0].by)
+}
+
+// likely is how likely an intent is.
+func (d *desk) likely(r *Reader, i Intent) float32 {
+	return d.read.Intents[slices.Index(r.net.Intents, string(i))]
 }
 
 // grave reports whether a sign is one of an emergency.

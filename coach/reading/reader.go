@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 
+	"catwalk/coach/reading/cnn"
 	"catwalk/content"
 )
 
@@ -16,21 +17,53 @@ type Reader struct {
 	lexicon *lexicon
 	book    *cueBook
 	// kinds are the roots of the guide's signs and tones their tones.
-	kinds   map[content.SignID]content.SignID
-	tones   map[content.SignID]content.Tone
-	opinion *opinion
-	shelf   *shelf
-	desks   sync.Pool
+	kinds map[content.SignID]content.SignID
+	tones map[content.SignID]content.Tone
+	// ids are the guide's signs in their order.
+	ids   []content.SignID
+	net   *cnn.Net
+	view  *view
+	shelf *shelf
+	desks sync.Pool
 }
 
 // New makes a reader for the language with the given tag, or for English
-// where the guide does not speak that language. It compiles the cues and
-// learns from the examples, which takes some tens of milliseconds. An error
-// says which cue or sign of the guide cannot be used.
+// where the guide does not speak that language. It compiles the cues and takes
+// up what was learned from the examples; where that is missing, it learns now,
+// which is quick for a few examples and takes minutes for thousands. An error
+// says which cue or sign of the guide cannot be used, or that what was learned
+// is damaged.
 func New(g *content.Guide, lang string) (*Reader, error) {
-	w := g.In(lang).Words
+	r, err := newReader(g, lang)
+	if err != nil {
+		return nil, err
+	}
+	l := g.In(lang)
+	if len(l.Learned) == 0 {
+		r.study(l)
+		r.net = r.teach(l, nil, func(int, float64) {})
+	} else if err := r.take(l); err != nil {
+		return nil, fmt.Errorf("language %s: %w", lang, err)
+	}
+	r.view = r.newView(r.net.Word, r.net.Mark, r.net.Cue)
+	for i, topic := range r.net.Topics {
+		r.view.topics[topic] = int32(i)
+	}
+	r.net.Warm(warm)
+	return r, nil
+}
+
+// warm is how many of the words that are used most are made ready.
+const warm = 1200
+
+// newReader makes a reader that knows the rules of a language and has learned
+// nothing yet.
+func newReader(g *content.Guide, lang string) (*Reader, error) {
+	l := g.In(lang)
+	w := l.Words
 	r := &Reader{words: w, kinds: map[content.SignID]content.SignID{}, tones: map[content.SignID]content.Tone{}}
 	for _, s := range g.Signs {
+		r.ids = append(r.ids, s.ID)
 		r.kinds[s.ID], r.tones[s.ID] = s.Kind, s.Tone
 	}
 	for _, id := range slices.Sorted(maps.Keys(w.Signs)) {
@@ -46,7 +79,6 @@ func New(g *content.Guide, lang string) (*Reader, error) {
 		return nil, fmt.Errorf("words of %s: %w", lang, err)
 	}
 	r.desks.New = func() any { return &desk{} }
-	r.learn(g.In(lang))
 	return r, nil
 }
 
@@ -61,9 +93,10 @@ type desk struct {
 	findings []finding
 	// clues are the evidence for and against an emergency.
 	clues []clue
-	// features and scores are what the classifiers work on.
-	features []feature
-	scores   []float32
+	// input is the message as the network sees it, and read what the network
+	// says of it.
+	input cnn.Input
+	read  cnn.Scores
 	// browse is what the cards are looked for with.
 	browse browse
 }
@@ -78,6 +111,14 @@ func (r *Reader) lay(text string) *desk {
 	return d
 }
 
+// survey lays a message out and looks for the signs and the evidence in it.
+func (r *Reader) survey(text string) *desk {
+	d := r.lay(text)
+	r.find(d)
+	r.weigh(d)
+	return d
+}
+
 // Read reads one message of any length; of very long ones it reads the
 // beginning. It never fails: what it cannot read has little confidence.
 func (r *Reader) Read(text string) Reading {
@@ -87,8 +128,8 @@ func (r *Reader) Read(text string) Reading {
 	if len(d.tokens) == 0 || !d.known() {
 		return read
 	}
-	r.findings(d)
-	read.Signs = r.add(d, r.signs(text, d))
+	r.hear(d)
+	read.Signs = r.signs(text, d)
 	likely := r.judge(&read, d)
 	read.Confidence = r.confidence(&read, likely)
 	if read.Confidence < Sure {
@@ -97,4 +138,12 @@ func (r *Reader) Read(text string) Reading {
 	read.Place = d.place(r.book.cues)
 	read.Minutes = r.minutes(d.tokens)
 	return read
+}
+
+// hear asks the network what a message is that is laid out.
+func (r *Reader) hear(d *desk) {
+	r.find(d)
+	r.weigh(d)
+	r.view.of(d, &d.input)
+	r.net.Read(&d.input, &d.read)
 }

@@ -52,8 +52,9 @@ func TestShelfAlwaysTheSame(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, s := shelfOf(t)
-	again := r.newShelf(questions(g.In("en")))
+	r, _ := shelfOf(t)
+	asked := questions(g.In("en"))
+	s, again := r.newShelf(asked), r.newShelf(asked)
 	if len(again.speaks.weights) != len(s.speaks.weights) {
 		t.Fatalf("%d weights, then %d", len(s.speaks.weights), len(again.speaks.weights))
 	}

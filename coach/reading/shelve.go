@@ -55,12 +55,29 @@ func (s *shelver) read(r *Reader) {
 		r.desks.Put(d)
 		s.ignore = append(s.ignore, indexes(s.topics, q.accept))
 	}
-	s.count(features)
+	s.count(usualPairs(features))
 	for i := range s.asked {
 		s.features = features[i]
 		s.hear(&s.browse)
 		s.rows = append(s.rows, slices.Clone(s.heard))
 	}
+}
+
+// usualPairs leaves out the pairs of words that only one question holds: there
+// are very many of them, and hardly any is ever met again.
+func usualPairs(features [][]feature) [][]feature {
+	often := map[uint64]int{}
+	for _, list := range features {
+		for _, f := range list {
+			often[f.key]++
+		}
+	}
+	for i, list := range features {
+		features[i] = slices.DeleteFunc(list, func(f feature) bool {
+			return f.key&kinds == twoWords && often[f.key] == 1
+		})
+	}
+	return features
 }
 
 // count numbers the columns, and says how rare each is: among the questions,

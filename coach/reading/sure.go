@@ -54,8 +54,8 @@ const (
 )
 
 // guesses returns the likeliest signs that were not read for sure: those that
-// the words name in another sense first, then those that the examples bring to
-// mind.
+// the words name in another sense first, then those that the network thinks
+// of.
 func (r *Reader) guesses(read *Reading, d *desk) []content.SignID {
 	var list []content.SignID
 	sure := append(read.Present(), read.Absent()...)
@@ -69,9 +69,7 @@ func (r *Reader) guesses(read *Reading, d *desk) []content.SignID {
 			add(s.Kind)
 		}
 	}
-	d.features = r.signFeatures(d, d.features)
-	d.scores = r.opinion.signs.scores(d.features, d.scores)
-	for _, likely := range r.opinion.signs.best(d.scores, 2*maxGuesses) {
+	for _, likely := range best(r.net.Signs, d.read.Shown, 2*maxGuesses) {
 		if likely.by > guess {
 			add(content.SignID(likely.label))
 		}

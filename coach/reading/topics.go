@@ -33,6 +33,7 @@ func (r *Reader) topics(d *desk) []string {
 func (r *Reader) rankTopics(d *desk) []ranked {
 	d.browse.features = d.asked(r.book, d.browse.features)
 	r.shelf.weigh(&d.browse)
+	r.sound(d)
 	list := best(r.shelf.topics, d.browse.scores, offered+1)
 	if len(list) == 0 || list[0].by*d.browse.share < least {
 		return nil
@@ -47,6 +48,18 @@ func (r *Reader) rankTopics(d *desk) []ranked {
 	return list[:min(offered, len(list))]
 }
 
+// sounding is what the network's word for a topic counts beside the shelf's.
+const sounding = 0.5
+
+// sound adds what the network makes of each topic.
+func (r *Reader) sound(d *desk) {
+	for k, topic := range r.shelf.topics {
+		if at, ok := r.view.topics[topic]; ok {
+			d.browse.scores[k] += sounding * d.read.Topics[at]
+		}
+	}
+}
+
 // likeliestTopics names the topics that most speaks for, with how much.
 func (r *Reader) likeliestTopics(d *desk) string {
 	var words []string
@@ -56,10 +69,21 @@ func (r *Reader) likeliestTopics(d *desk) string {
 	return strings.Join(words, ", ")
 }
 
-// questions returns the ways in which owners ask that a guide knows: the
-// titles and examples of the cards, in the order of their ids, and the
-// examples with a topic that are not held back.
+// questions returns the ways in which owners ask that a guide knows: those of
+// its cards, and the examples with a topic that are not held back.
 func questions(l *content.Language) []question {
+	all := cardQuestions(l)
+	for _, e := range l.Words.Examples {
+		if !e.Hold && (e.Topic == noTopic || l.Cards[answers+content.CardID(e.Topic)] != nil) {
+			all = append(all, question{e.Text, e.Topic, e.AcceptTopic})
+		}
+	}
+	return all
+}
+
+// cardQuestions returns the titles and examples of the cards, in the order of
+// their ids.
+func cardQuestions(l *content.Language) []question {
 	var all []question
 	for _, id := range slices.Sorted(maps.Keys(l.Cards)) {
 		topic := topicOf(l.Cards[id])
@@ -68,11 +92,6 @@ func questions(l *content.Language) []question {
 		}
 		for _, text := range append([]string{l.Cards[id].Title, l.Cards[id].Short}, l.Cards[id].Examples...) {
 			all = append(all, question{text: text, topic: topic})
-		}
-	}
-	for _, e := range l.Words.Examples {
-		if !e.Hold && (e.Topic == noTopic || l.Cards[answers+content.CardID(e.Topic)] != nil) {
-			all = append(all, question{e.Text, e.Topic, e.AcceptTopic})
 		}
 	}
 	return all

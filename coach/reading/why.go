@@ -7,7 +7,7 @@ import (
 
 // Why explains the reading of a message, a line for each step: the words as
 // they were understood, the cues that were found in them and what they stand
-// for, how each sign was settled, and how likely each intent and topic is.
+// for, and how likely the network makes each sign, intent and topic.
 func (r *Reader) Why(text string) []string {
 	d := r.lay(text)
 	defer r.desks.Put(d)
@@ -20,31 +20,21 @@ func (r *Reader) Why(text string) []string {
 	if len(d.tokens) == 0 || !d.known() {
 		return append(why, "too few words are known: not read")
 	}
-	for _, f := range r.findings(d) {
-		why = append(why, r.whyFinding(text, d, f))
+	r.hear(d)
+	for _, f := range d.findings {
+		why = append(why, fmt.Sprintf("%q: %s %s by the rules", d.words(text, f.from, f.to), f.id, f.status))
 	}
-	d.features = r.signFeatures(d, nil)
-	why = append(why, "signs by the examples: "+r.opinion.signs.likeliest(d.features))
-	d.features = r.intentFeatures(d, nil)
-	why = append(why, "intents: "+r.opinion.intents.likeliest(d.features))
-	return append(why, "topics: "+r.likeliestTopics(d))
-}
-
-// whyFinding explains how a sign was settled.
-func (r *Reader) whyFinding(text string, d *desk, f finding) string {
-	d.scores = d.scores[:0]
-	why := fmt.Sprintf("%q: %s by the rules, %s at a second look", d.words(text, f.from, f.to), f.status, r.look(d, f))
-	if len(d.scores) == 0 {
-		return why // the rules were clear
-	}
-	return why + fmt.Sprintf(" (shown %.2f, gone %.2f, neither %.2f)",
-		d.scores[lookShown], d.scores[lookGone], d.scores[lookNeither])
+	return append(why,
+		"signs shown: "+likeliest(r.net.Signs, d.read.Shown),
+		"signs gone: "+likeliest(r.net.Signs, d.read.Gone),
+		"intents: "+likeliest(r.net.Intents, d.read.Intents),
+		"topics: "+r.likeliestTopics(d))
 }
 
 // likeliest names the three likeliest labels.
-func (c *classifier) likeliest(features []feature) string {
+func likeliest(labels []string, by []float32) string {
 	var words []string
-	for _, l := range c.best(c.scores(features, nil), 3) {
+	for _, l := range best(labels, by, 3) {
 		words = append(words, fmt.Sprintf("%s %.2f", l.label, l.by))
 	}
 	return strings.Join(words, ", ")
