@@ -68,6 +68,7 @@ func TestShelfAlwaysTheSame(t *testing.T) {
 func BenchmarkTopics(b *testing.B) {
 	r, _ := shelfOf(b)
 	d := r.lay("put the harness on and she flopped over like a pancake, ears flat, but she took every treat. normal?")
+	r.hear(d)
 	b.ReportAllocs()
 	for b.Loop() {
 		r.rankTopics(d)
