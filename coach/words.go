@@ -78,7 +78,7 @@ func (t *turn) ordered(h heard) bool {
 	switch name := h.answer.Command; {
 	case name == "" || name != "stop" && busy(h) && len(strings.Fields(h.text)) > 5:
 		return false
-	case name == "again" && len(asserted(h.read)) > 0: // "he flopped again"
+	case name == "again" && (asks(h.read) || len(asserted(h.read)) > 0): // "can I try again?", "he flopped again"
 		return false
 	case name == "found":
 		t.back()

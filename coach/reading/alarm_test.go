@@ -1,10 +1,7 @@
 package reading_test
 
 import (
-	"bufio"
-	"os"
 	"slices"
-	"strings"
 	"testing"
 
 	"catwalk/coach/reading"
@@ -15,20 +12,9 @@ import (
 // and reports which emergencies were missed and what was mistaken for one. The
 // floors are below what is reached and are no goals; -v shows the report.
 func TestAlarms(t *testing.T) {
-	file, err := os.Open("testdata/alarms.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = file.Close() }() // only read from
 	var noticed, roots tally
-	lines := bufio.NewScanner(file)
-	for lines.Scan() {
-		if text, want, ok := strings.Cut(lines.Text(), " => "); ok {
-			alarm(t, &noticed, &roots, text, want)
-		}
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
+	for text, want := range labelled(t, "testdata/alarms.txt") {
+		alarm(t, &noticed, &roots, text, want)
 	}
 	t.Logf("emergencies: %v\ntheir roots: %v", noticed, roots)
 	if noticed.missed > 10 || noticed.wrong > 10 || roots.missed > 18 {

@@ -12,8 +12,8 @@ type clue struct {
 	kind uint64
 }
 
-// weigh finds the evidence in a message, each kind once in a sentence.
-func (r *Reader) weigh(d *desk) {
+// gather finds the evidence in a message, each kind once in a sentence.
+func (r *Reader) gather(d *desk) {
 	s := scopes{tokens: d.tokens, list: d.triggers}
 	list := d.clues[:0]
 	for _, m := range d.marks.others {

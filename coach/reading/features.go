@@ -13,10 +13,6 @@ const (
 	letters
 	ofClass
 	ofCue
-	ofSign
-	opening
-	shape
-	ofClue
 )
 
 // kinds are the bits of a key that say of which kind a feature is.

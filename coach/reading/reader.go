@@ -115,7 +115,7 @@ func (r *Reader) lay(text string) *desk {
 func (r *Reader) survey(text string) *desk {
 	d := r.lay(text)
 	r.find(d)
-	r.weigh(d)
+	r.gather(d)
 	return d
 }
 
@@ -143,7 +143,7 @@ func (r *Reader) Read(text string) Reading {
 // hear asks the network what a message is that is laid out.
 func (r *Reader) hear(d *desk) {
 	r.find(d)
-	r.weigh(d)
+	r.gather(d)
 	r.view.of(d, &d.input)
 	r.net.Read(&d.input, &d.read)
 }

@@ -1,7 +1,7 @@
 package reading_test
 
 import (
-	"bufio"
+	"iter"
 	"os"
 	"slices"
 	"strings"
@@ -12,20 +12,26 @@ import (
 )
 
 func TestReadings(t *testing.T) {
-	file, err := os.Open("testdata/readings.txt")
+	for text, want := range labelled(t, "testdata/readings.txt") {
+		t.Run(text, func(t *testing.T) { expect(t, reader(t).Read(text), strings.Fields(want)) })
+	}
+}
+
+// labelled goes through the messages of a file, a line each, with what is
+// written behind the arrow.
+func labelled(t *testing.T, name string) iter.Seq2[string, string] {
+	t.Helper()
+	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer func() { _ = file.Close() }() // only read from
-	lines := bufio.NewScanner(file)
-	for lines.Scan() {
-		text, want, ok := strings.Cut(lines.Text(), " => ")
-		if ok {
-			t.Run(text, func(t *testing.T) { expect(t, reader(t).Read(text), strings.Fields(want)) })
+	return func(yield func(string, string) bool) {
+		for line := range strings.Lines(string(data)) {
+			text, want, ok := strings.Cut(strings.TrimRight(line, "\n"), " => ")
+			if ok && !yield(text, want) {
+				return
+			}
 		}
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
 	}
 }
 
